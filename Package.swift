@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every Swift target is built in Swift 6 mode with the strictest checks the compiler offers.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "EntityGraph",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "EntityGraph", targets: ["EntityGraph"]),
+    .library(name: "GraphRendering", targets: ["GraphRendering"]),
+    .library(name: "Gazetteers", targets: ["Gazetteers"]),
+    .executable(name: "entitygraph", targets: ["GraphCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C: the installed Graphviz library, and inline functions that classify 64 bytes at a time.
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(name: "CByteScan"),
+
+    // From articles to the graph. Imports nothing but the toolchain.
+    .target(name: "EntityGraph", dependencies: ["CByteScan"], swiftSettings: strict),
+    // The only module that knows Graphviz.
+    .target(
+      name: "GraphRendering", dependencies: ["EntityGraph", "CGraphviz"], swiftSettings: strict),
+    // The shipped gazetteers, as files.
+    .target(
+      name: "Gazetteers", path: "Gazetteers", exclude: ["README.md"],
+      sources: ["ShippedGazetteers.swift"], resources: [.copy("names"), .copy("words")],
+      swiftSettings: strict),
+    // The command `entitygraph`.
+    .executableTarget(
+      name: "GraphCLI",
+      dependencies: [
+        "EntityGraph", "GraphRendering", "Gazetteers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "EntityGraphTests", dependencies: ["EntityGraph", "Gazetteers"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "GraphRenderingTests", dependencies: ["GraphRendering", "EntityGraph"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GraphCLITests", dependencies: ["GraphCLI", "EntityGraph"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,124 @@
+/// Where articles come from: files, folders and standard input.
+///
+/// Text (`.txt` or anything else), Markdown (`.md`) and JSON Lines (`.jsonl`, `.ndjson`, or standard
+/// input that begins with `{`). Folders are read recursively, sorted by name.
+public struct ArticleSource: Sendable {
+  /// Paths as the user gave them; `-` is standard input.
+  public let paths: [String]
+
+  public init(paths: [String]) { self.paths = paths }
+
+  /// All articles in memory. For tests and small collections.
+  public func articles() -> (articles: [Article], problems: [Problem]) {
+    var batches = ArticleBatches(self)
+    var articles: [Article] = []
+    var problems: [Problem] = []
+    while let batch = batches.next() {
+      for record in batch {
+        let (article, trouble) = record.decode()
+        if let article { articles.append(article) }
+        problems += trouble
+      }
+    }
+    return (articles, batches.problems + problems)
+  }
+}
+
+/// Walks through files and folders and hands out records in batches of about a megabyte.
+struct ArticleBatches: Sendable {
+  private static let batchBytes = 1 << 20
+
+  /// What could not be read so far.
+  private(set) var problems: [Problem] = []
+  /// Paths that are still to be visited, the next one last.
+  private var pending: [(path: String, isNamed: Bool)]
+  /// The file of JSON Lines that is being read.
+  private var lines: LineReader?
+
+  init(_ source: ArticleSource) {
+    pending = source.paths.reversed().map { ($0, true) }
+  }
+
+  /// The next records, or `nil` at the end.
+  mutating func next() -> [ArticleRecord]? {
+    var batch: [ArticleRecord] = []
+    var size = 0
+    while size < ArticleBatches.batchBytes, let record = nextRecord() {
+      size += record.bytes.count
+      batch.append(record)
+    }
+    return batch.isEmpty ? nil : batch
+  }
+
+  private mutating func nextRecord() -> ArticleRecord? {
+    while true {
+      if let record = lines?.next() { return record }
+      lines = nil
+      guard let (path, isNamed) = pending.popLast() else { return nil }
+      do throws(FileError) {
+        if let record = try open(path, isNamed: isNamed) { return record }
+      } catch {
+        problems.append(Problem(source: path, message: "cannot be read: \(error.reason)"))
+      }
+    }
+  }
+
+  /// Visits a path: remembers what is in a folder, begins a file of lines, or returns a whole file.
+  private mutating func open(_ path: String, isNamed: Bool) throws(FileError) -> ArticleRecord? {
+    switch path == "-" ? .file : FileSystem.kind(of: path) {
+    case .folder:
+      let base = path.hasSuffix("/") ? String(path.dropLast()) : path
+      pending += try FileSystem.names(in: path).reversed().map { (base + "/" + $0, false) }
+    case .file where isNamed || ArticleBatches.isReadable(path):
+      let bytes = try FileSystem.read(path)
+      if !isJSONLines(path, bytes) {
+        return ArticleRecord(form: form(of: path), bytes: bytes[...], source: path, line: nil)
+      }
+      lines = LineReader(bytes: bytes, path: path)
+    case .file: break
+    case .missing: throw FileError(path: path, reason: "there is no such file or folder")
+    }
+    return nil
+  }
+
+  /// In folders, only files with a known extension are read.
+  private static func isReadable(_ path: String) -> Bool {
+    [".txt", ".text", ".md", ".markdown", ".jsonl", ".ndjson"].contains { path.hasSuffix($0) }
+  }
+
+  private func form(of path: String) -> ArticleRecord.Form {
+    path.hasSuffix(".md") || path.hasSuffix(".markdown") ? .markdown : .text
+  }
+
+  private func isJSONLines(_ path: String, _ bytes: [UInt8]) -> Bool {
+    if path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") { return true }
+    return path == "-" && bytes.first { !$0.isASCIISpace } == UInt8(ascii: "{")
+  }
+}
+
+/// Cuts a file of JSON Lines into records.
+private struct LineReader {
+  let bytes: [UInt8]
+  let path: String
+  private var position: Int
+  private var line = 0
+
+  init(bytes: [UInt8], path: String) {
+    self.bytes = bytes
+    self.path = path
+    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  mutating func next() -> ArticleRecord? {
+    while position < bytes.count {
+      let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let content = bytes[position..<end]
+      position = end + 1
+      line += 1
+      if content.contains(where: { !$0.isASCIISpace }) {
+        return ArticleRecord(form: .json, bytes: content, source: path, line: line)
+      }
+    }
+    return nil
+  }
+}

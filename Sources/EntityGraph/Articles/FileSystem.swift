@@ -1,0 +1,120 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Why a file could not be read or written.
+public struct FileError: Error, Sendable {
+  public let path: String
+  /// The system's words: "No such file or directory".
+  public let reason: String
+}
+
+/// The few things the core asks of the file system.
+public enum FileSystem {
+  public enum Kind: Sendable { case file, folder, missing }
+
+  public static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return .missing }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// The whole content of a file, or of standard input for `-`.
+  public static func read(_ path: String) throws(FileError) -> [UInt8] {
+    let file = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw FileError(path: path, reason: lastError()) }
+    defer { if path != "-" { close(file) } }
+    var status = stat()
+    let expected = unsafe fstat(file, &status) == 0 ? Int(status.st_size) : 0
+    var bytes = [UInt8](repeating: 0, count: max(expected + 1, 1 << 16))
+    var count = 0
+    while true {
+      if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
+      let got = unsafe bytes.withUnsafeMutableBytes { unsafe systemRead(file, $0.baseAddress! + count, $0.count - count) }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw FileError(path: path, reason: lastError()) }
+      if got == 0 { break }
+      count += got
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
+  /// Names in a folder, sorted by bytes, without those that begin with a full stop.
+  public static func names(in folder: String) throws(FileError) -> [String] {
+    guard let directory = unsafe opendir(folder) else { throw FileError(path: folder, reason: lastError()) }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Writes a file beside its place and renames it, so that nobody ever sees half of it.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let draft = "\(path).\(getpid()).part"
+    let file = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw FileError(path: path, reason: lastError()) }
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { unsafe systemWrite(file, $0.baseAddress! + written, $0.count - written) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let error = FileError(path: path, reason: lastError())
+        close(file)
+        unsafe unlink(draft)
+        throw error
+      }
+      written += count
+    }
+    close(file)
+    guard unsafe rename(draft, path) == 0 else {
+      let error = FileError(path: path, reason: lastError())
+      unsafe unlink(draft)
+      throw error
+    }
+  }
+
+  /// Makes a folder and those above it.
+  public static func makeFolder(_ path: String) {
+    var partial = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      partial += part + "/"
+      _ = unsafe mkdir(partial, 0o755)
+    }
+  }
+
+  /// Where a symbolic link points to.
+  public static func target(ofLink path: String) throws(FileError) -> String {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = unsafe buffer.withUnsafeMutableBytes {
+      unsafe readlink(path, $0.baseAddress!.assumingMemoryBound(to: CChar.self), $0.count)
+    }
+    guard count > 0 else { throw FileError(path: path, reason: lastError()) }
+    return String(decoding: buffer[..<count], as: UTF8.self)
+  }
+
+  /// The value of an environment variable.
+  public static func environment(_ name: String) -> String? {
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  private static func lastError() -> String { unsafe String(cString: strerror(errno)) }
+}
+
+// The system calls under names that do not clash with the functions above.
+private func systemRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  unsafe read(file, buffer, count)
+}
+
+private func systemWrite(_ file: Int32, _ buffer: UnsafeRawPointer, _ count: Int) -> Int {
+  unsafe write(file, buffer, count)
+}

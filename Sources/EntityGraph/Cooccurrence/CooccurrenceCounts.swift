@@ -1,0 +1,269 @@
+/// How many sentences, paragraphs and articles name each entity, and each pair of entities.
+///
+/// One worker fills one value; values merge into one, in any order, with the same result. Frozen into a
+/// ``Graph`` when everything is counted.
+public struct CooccurrenceCounts: Sendable {
+  /// What is counted, and within which bounds.
+  public struct Options: Sendable, Hashable {
+    /// Capitals and seats count for the government they stand for.
+    public var rollsUp = true
+    /// Kinds that are counted; all by default.
+    public var kinds: Set<EntityKind> = Set(EntityKind.shown)
+    /// A sentence that names more entities than this is a list: only its first ones are paired.
+    public var mostPerSentence = 200
+    /// The same for paragraphs and articles.
+    public var mostPerParagraph = 300
+    public var mostPerArticle = 500
+
+    public init() {}
+  }
+
+  /// Numbers of one entity.
+  struct NodeRecord: Sendable, DateSpan {
+    var entity: Entity
+    var mentions: UInt32 = 0
+    var sentences: UInt32 = 0
+    var paragraphs: UInt32 = 0
+    var articles: UInt32 = 0
+    var first: Int32 = 0
+    var last: Int32 = 0
+  }
+
+  /// How many segments were looked at, with or without names.
+  public struct Totals: Sendable, Hashable {
+    public var sentences = 0
+    public var paragraphs = 0
+    public var articles = 0
+    /// First and last date of an article.
+    public var first: CalendarDate?
+    public var last: CalendarDate?
+  }
+
+  public let options: Options
+  public private(set) var totals = Totals()
+  /// Segments whose lists of names were cut, and inputs that could not be read.
+  public private(set) var problems: [Problem] = []
+
+  private(set) var nodes: [NodeRecord] = []
+  private(set) var pairs = PairTable()
+  private(set) var evidence = EvidenceStore()
+  private var nodeOfKnown: [UInt32: UInt32] = [:]
+  private var nodeOfID: [Entity.ID: UInt32] = [:]
+
+  public init(options: Options = Options()) { self.options = options }
+
+  /// Adds a problem to those that are told at the end.
+  public mutating func report(_ problem: Problem) { problems.append(problem) }
+
+  // MARK: Counting
+
+  /// Counts the mentions of one article.
+  ///
+  /// - Complexity: O(m + p) for m mentions and p pairs in its segments.
+  public mutating func add(_ analysis: ArticleAnalysis) {
+    let article = analysis.article
+    let segments = analysis.segmentation.segments
+    totals.articles += 1
+    totals.paragraphs += segments.count { $0.kind.counts }
+    totals.sentences += analysis.segmentation.sentences.count { segments[$0.segment].kind.counts }
+    widenTotals(article.date)
+
+    let named = namedNodes(in: analysis)
+    guard !named.isEmpty else { return }
+    evidence.articles.append(
+      EvidenceStore.ArticleInfo(
+        id: article.id, title: article.title, date: article.date, url: article.url, source: article.source))
+    for group in groups(named, by: \.sentence) { countSentence(named[group], analysis) }
+    for group in groups(named, by: \.segment) { countParagraph(named[group], article) }
+    countArticle(named[...], article)
+  }
+
+  /// A mention that counts, with its node.
+  private struct Named {
+    var node: UInt32
+    var range: ByteRange
+    var sentence: Int
+    var segment: Int
+  }
+
+  private mutating func namedNodes(in analysis: ArticleAnalysis) -> [Named] {
+    var named: [Named] = []
+    for mention in analysis.mentions where analysis.counts(mention) {
+      let reference = options.rollsUp ? mention.counted : mention.entity
+      guard let node = node(for: reference, in: analysis) else { continue }
+      nodes[Int(node)].mentions += 1
+      named.append(
+        Named(node: node, range: mention.range, sentence: mention.sentence, segment: mention.segment))
+    }
+    return named
+  }
+
+  /// The node of an entity, made when it is new; `nil` when its kind is not counted.
+  private mutating func node(for reference: EntityReference, in analysis: ArticleAnalysis) -> UInt32? {
+    if let known = reference.knownIndex, let node = nodeOfKnown[UInt32(known)] {
+      return node == .max ? nil : node
+    }
+    let entity = analysis.entity(reference)
+    let node = options.kinds.contains(entity.kind) ? self.node(for: entity) : nil
+    if let known = reference.knownIndex { nodeOfKnown[UInt32(known)] = node ?? .max }
+    return node
+  }
+
+  private mutating func node(for entity: Entity) -> UInt32 {
+    if let node = nodeOfID[entity.id] { return node }
+    let node = UInt32(nodes.count)
+    nodes.append(NodeRecord(entity: entity))
+    nodeOfID[entity.id] = node
+    return node
+  }
+
+  /// Stretches of equal `key` in mentions that are sorted by it.
+  private func groups(_ named: [Named], by key: KeyPath<Named, Int>) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var start = 0
+    for index in 1...named.count where index == named.count || named[index][keyPath: key] != named[start][keyPath: key] {
+      groups.append(start..<index)
+      start = index
+    }
+    return groups
+  }
+
+  /// The different nodes among mentions, in order of appearance, at most `limit`.
+  private mutating func distinctNodes(
+    _ named: ArraySlice<Named>, limit: Int, _ article: Article, _ what: String
+  ) -> [UInt32] {
+    var seen: Set<UInt32> = []
+    var distinct: [UInt32] = []
+    for mention in named where seen.insert(mention.node).inserted { distinct.append(mention.node) }
+    if distinct.count > limit {
+      problems.append(
+        Problem(
+          source: article.id,
+          message: "\(what) names \(distinct.count) entities; it was read as a list and only the first \(limit) were paired",
+          isError: false))
+      distinct.removeLast(distinct.count - limit)
+    }
+    return distinct
+  }
+
+  private mutating func countSentence(_ named: ArraySlice<Named>, _ analysis: ArticleAnalysis) {
+    let article = analysis.article
+    let distinct = distinctNodes(named, limit: options.mostPerSentence, article, "a sentence")
+    for node in distinct { nodes[Int(node)].sentences += 1 }
+    guard distinct.count > 1 else { return }
+    let range = analysis.segmentation.sentences[named.first!.sentence].range
+    let sentence = store(range, named, article)
+    let date = article.date?.ordinal ?? 0
+    forEachPair(distinct) { key, counts in
+      counts.pairs.update(key) { record in
+        record.sentences += 1
+        record.widen(date, date)
+        record.evidence = counts.evidence.link(sentence, before: record.evidence)
+      }
+    }
+  }
+
+  private mutating func countParagraph(_ named: ArraySlice<Named>, _ article: Article) {
+    let distinct = distinctNodes(named, limit: options.mostPerParagraph, article, "a paragraph")
+    for node in distinct { nodes[Int(node)].paragraphs += 1 }
+    forEachPair(distinct) { key, counts in counts.pairs.update(key) { $0.paragraphs += 1 } }
+  }
+
+  private mutating func countArticle(_ named: ArraySlice<Named>, _ article: Article) {
+    let distinct = distinctNodes(named, limit: options.mostPerArticle, article, "an article")
+    let date = article.date?.ordinal ?? 0
+    for node in distinct {
+      nodes[Int(node)].articles += 1
+      nodes[Int(node)].widen(date, date)
+    }
+    forEachPair(distinct) { key, counts in counts.pairs.update(key) { $0.articles += 1 } }
+  }
+
+  private mutating func forEachPair(_ distinct: [UInt32], _ body: (UInt64, inout CooccurrenceCounts) -> Void) {
+    for (index, a) in distinct.enumerated() {
+      for b in distinct[(index + 1)...] { body(PairTable.key(a, b), &self) }
+    }
+  }
+
+  private mutating func store(_ range: ByteRange, _ named: ArraySlice<Named>, _ article: Article) -> UInt32 {
+    evidence.sentences.append(
+      EvidenceStore.StoredSentence(
+        article: UInt32(evidence.articles.count - 1), range: range, textStart: evidence.bytes.count,
+        nameStart: evidence.names.count, nameCount: UInt32(named.count)))
+    evidence.bytes.append(contentsOf: article.text[range.indices])
+    for mention in named {
+      evidence.names.append(
+        EvidenceStore.StoredName(
+          node: mention.node, start: mention.range.start - range.start, end: mention.range.end - range.start))
+    }
+    return UInt32(evidence.sentences.count - 1)
+  }
+
+  private mutating func widenTotals(_ date: CalendarDate?) {
+    guard let date else { return }
+    totals.first = min(totals.first ?? date, date)
+    totals.last = max(totals.last ?? date, date)
+  }
+
+  // MARK: Merging
+
+  /// Adds the counts of another worker. Associative and commutative in what a ``Graph`` shows.
+  ///
+  /// - Complexity: O(size of `other`).
+  public mutating func merge(_ other: CooccurrenceCounts) {
+    totals.articles += other.totals.articles
+    totals.paragraphs += other.totals.paragraphs
+    totals.sentences += other.totals.sentences
+    widenTotals(other.totals.first)
+    widenTotals(other.totals.last)
+    problems += other.problems
+    let nodeMap = mergeNodes(of: other)
+    let sentenceBase = mergeEvidence(of: other, nodeMap)
+    for record in other.pairs.records {
+      let (a, b) = PairTable.nodes(of: record.key)
+      let key = PairTable.key(nodeMap[Int(a)], nodeMap[Int(b)])
+      let chain = other.evidence.chain(record.evidence)
+      pairs.update(key) { own in
+        own.sentences += record.sentences
+        own.paragraphs += record.paragraphs
+        own.articles += record.articles
+        own.widen(record.first, record.last)
+        for sentence in chain { own.evidence = evidence.link(sentence + sentenceBase, before: own.evidence) }
+      }
+    }
+  }
+
+  /// The own node of each node of `other`.
+  private mutating func mergeNodes(of other: CooccurrenceCounts) -> [UInt32] {
+    other.nodes.map { record in
+      let node = self.node(for: record.entity)
+      let index = Int(node)
+      nodes[index].mentions += record.mentions
+      nodes[index].sentences += record.sentences
+      nodes[index].paragraphs += record.paragraphs
+      nodes[index].articles += record.articles
+      nodes[index].widen(record.first, record.last)
+      return node
+    }
+  }
+
+  /// Appends the evidence of `other`; returns what its sentence numbers grow by.
+  private mutating func mergeEvidence(of other: CooccurrenceCounts, _ nodeMap: [UInt32]) -> UInt32 {
+    let sentenceBase = UInt32(evidence.sentences.count)
+    let articleBase = UInt32(evidence.articles.count)
+    let textBase = evidence.bytes.count
+    let nameBase = evidence.names.count
+    evidence.articles += other.evidence.articles
+    evidence.bytes += other.evidence.bytes
+    for name in other.evidence.names {
+      evidence.names.append(EvidenceStore.StoredName(node: nodeMap[Int(name.node)], start: name.start, end: name.end))
+    }
+    for var sentence in other.evidence.sentences {
+      sentence.article += articleBase
+      sentence.textStart += textBase
+      sentence.nameStart += nameBase
+      evidence.sentences.append(sentence)
+    }
+    return sentenceBase
+  }
+}

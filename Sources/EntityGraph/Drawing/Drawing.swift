@@ -1,0 +1,129 @@
+/// The picture of a graph before it is laid out: who is shown, how large, in which colours, with which
+/// words. Everything that can be decided without knowing positions is decided here.
+public struct Drawing: Sendable {
+  public var nodes: [Node]
+  public var edges: [Edge]
+  public var title: String
+  /// One or two lines: what is drawn and what was left out.
+  public var caption: String
+  /// The kinds that appear, for the legend.
+  public var kinds: [EntityKind]
+  /// What the width of an edge means.
+  public var widthLegend: String
+
+  public struct Node: Sendable {
+    public var name: String
+    public var kind: EntityKind
+    /// Size of the label in points; the shape grows with it.
+    public var fontSize: Double
+    public var tooltip: String
+  }
+
+  public struct Edge: Sendable {
+    /// Indices of the nodes.
+    public var a: Int
+    public var b: Int
+    /// Width in points.
+    public var width: Double
+    /// 0 pale … 1 dark
+    public var darkness: Double
+    /// Attraction in the layout, 1…1000.
+    public var weight: Int
+    public var tooltip: String
+  }
+
+  /// What the reader of a picture may choose.
+  public struct Style: Sendable {
+    public var title = "Who is named with whom"
+    public var level = Graph.Level.sentence
+    /// At most this many nodes and edges are shown, the strongest first.
+    public var mostNodes = 40
+    public var mostEdges = 80
+
+    public init() {}
+  }
+}
+
+extension Drawing {
+  /// - Complexity: O(nodes + edges), and the evidence of the edges that are shown.
+  public init(_ graph: Graph, style: Style = Style()) {
+    let shown = Drawing.strongest(of: graph, style)
+    let degrees = shown.weightedDegrees(style.level)
+    let strongest = shown.edges.first?.count(style.level) ?? 1
+    let mostConnected = degrees.max() ?? 1
+    nodes = zip(shown.nodes, degrees).map { node, degree in
+      Drawing.node(node, share: Double(degree) / Double(max(mostConnected, 1)))
+    }
+    edges = shown.edges.map { edge in
+      Drawing.edge(edge, in: shown, share: Double(edge.count(style.level)) / Double(max(strongest, 1)), style.level)
+    }
+    title = style.title
+    caption = Drawing.caption(shown, of: graph)
+    kinds = EntityKind.shown.filter { kind in shown.nodes.contains { $0.entity.kind == kind } }
+    let unit = strongest == 1 ? "\(style.level.rawValue)" : "\(style.level.rawValue)s"
+    widthLegend = strongest <= 1 ? "a line: named together in 1 \(unit)" : "lines: named together in 1 to \(strongest) \(unit)"
+  }
+
+  /// The strongest edges that fit, with their nodes. An edge that would add a node too many is left out.
+  private static func strongest(of graph: Graph, _ style: Style) -> Graph {
+    var shown: Set<Int> = []
+    var kept: Set<Int> = []
+    for (index, edge) in graph.edges.enumerated() where kept.count < style.mostEdges {
+      let new = [edge.a, edge.b].count { !shown.contains($0) }
+      if shown.count + new > style.mostNodes { continue }
+      shown.formUnion([edge.a, edge.b])
+      kept.insert(index)
+    }
+    if kept.count == graph.edges.count { return graph.keeping { _ in true } }
+    var index = -1
+    return graph.keeping { _ in
+      index += 1
+      return kept.contains(index)
+    }
+  }
+
+  private static func node(_ node: Graph.Node, share: Double) -> Node {
+    let entity = node.entity
+    let mentions = node.mentions == 1 ? "1 mention" : "\(node.mentions) mentions"
+    let articles = node.articles == 1 ? "1 article" : "\(node.articles) articles"
+    return Node(
+      name: entity.name, kind: entity.kind, fontSize: 10 + 18 * share.squareRoot(),
+      tooltip: "\(entity.name) (\(entity.kind.name)): \(mentions) in \(articles)")
+  }
+
+  private static func edge(_ edge: Graph.Edge, in graph: Graph, share: Double, _ level: Graph.Level) -> Edge {
+    let (a, b) = (graph.nodes[edge.a].entity.name, graph.nodes[edge.b].entity.name)
+    let count = edge.count(level)
+    var tooltip = "\(a) – \(b): \(count) \(level.rawValue)\(count == 1 ? "" : "s")"
+    if let sentence = graph.evidence(for: edge, limit: 1).first {
+      tooltip += ". “\(Drawing.shortened(sentence.text, to: 240))”"
+      if let date = sentence.date { tooltip += " (\(date))" }
+    }
+    return Edge(
+      a: edge.a, b: edge.b, width: 0.8 + 6.2 * share, darkness: share.squareRoot(), weight: 1 + Int(share * 30),
+      tooltip: tooltip)
+  }
+
+  private static func caption(_ shown: Graph, of graph: Graph) -> String {
+    let totals = graph.totals
+    var caption = "\(shown.nodes.count) of \(graph.nodes.count) names, \(shown.edges.count) of \(graph.edges.count) relationships"
+    caption += " from \(totals.articles) article\(totals.articles == 1 ? "" : "s")"
+    if let first = totals.first, let last = totals.last {
+      caption += first == last ? ", \(first)" : ", \(first) to \(last)"
+    }
+    return caption
+  }
+
+  /// The text on one line, cut at a word's end.
+  static func shortened(_ text: String, to limit: Int) -> String {
+    let words = text.split { $0.isWhitespace }
+    var short = ""
+    for word in words {
+      if short.unicodeScalars.count + word.unicodeScalars.count + 1 > limit {
+        return short.isEmpty ? String(String.UnicodeScalarView(word.unicodeScalars.prefix(limit))) + " …" : short + " …"
+      }
+      short += (short.isEmpty ? "" : " ") + word
+    }
+    return short
+  }
+}

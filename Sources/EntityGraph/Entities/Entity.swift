@@ -1,0 +1,68 @@
+/// Who or what a mention means: a person, a country, an organisation or a place.
+public struct Entity: Hashable, Sendable {
+  /// Made from kind and name (`person/kim-jong-un`) unless the gazetteer says otherwise.
+  public struct ID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public let rawValue: String
+
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+
+    /// The id of an entity without one of its own: kind and name in lower-case ASCII, everything else
+    /// a hyphen. Letters that have no ASCII form are kept.
+    public init(kind: EntityKind, name: String) {
+      rawValue = kind.name + "/" + Self.slug(name)
+    }
+
+    private static func slug(_ name: String) -> String {
+      var slug = ""
+      var pendingHyphen = false
+      func isKept(_ scalar: UInt32) -> Bool {
+        scalar < 0x80 ? UInt8(scalar).isASCIIAlphanumeric : WordScanner.isWordScalar(scalar)
+      }
+      func append(_ scalar: UInt32) {
+        if pendingHyphen, !slug.isEmpty { slug.append("-") }
+        pendingHyphen = false
+        if let scalar = Unicode.Scalar(scalar) { slug.unicodeScalars.append(scalar) }
+      }
+      for scalar in name.unicodeScalars {
+        switch LetterFolding.fold(scalar.value) {
+        case .letters(let first, let second, _):
+          append(first)
+          if second != 0 { append(UInt32(second)) }
+        case .other(let scalar) where isKept(scalar): append(scalar)
+        case .nothing: break
+        case .gap, .other: pendingHyphen = true
+        }
+      }
+      return slug
+    }
+
+    public var description: String { rawValue }
+    public static func < (a: ID, b: ID) -> Bool { a.rawValue.utf8.lexicographicallyPrecedes(b.rawValue.utf8) }
+  }
+
+  public let id: ID
+  /// The name it is shown by.
+  public let name: String
+  public let kind: EntityKind
+  /// What it is within its kind, from the gazetteer: `capital`, `company` …; empty when not known.
+  public let category: String
+  /// `Q423`, from Wikidata.
+  public let wikidata: String?
+  /// ISO 3166-1 alpha-2: of a country its own, otherwise of the country it belongs to.
+  public let iso: String?
+  /// Whether it stands in a gazetteer, or was found by pattern.
+  public let isKnown: Bool
+
+  public init(
+    id: ID, name: String, kind: EntityKind, category: String = "", wikidata: String? = nil,
+    iso: String? = nil, isKnown: Bool = true
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.category = category
+    self.wikidata = wikidata
+    self.iso = iso
+    self.isKnown = isKnown
+  }
+}

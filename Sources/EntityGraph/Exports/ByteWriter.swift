@@ -1,0 +1,88 @@
+/// Collects output as UTF-8 bytes.
+public struct ByteWriter: Sendable {
+  public private(set) var bytes: [UInt8] = []
+
+  public init() {}
+
+  public mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  public mutating func write(raw: some Sequence<UInt8>) { bytes.append(contentsOf: raw) }
+
+  /// Writes a JSON string with its quotes (RFC 8259).
+  public mutating func writeJSON(_ text: String) {
+    write("\"")
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): write("\\\"")
+      case UInt8(ascii: "\\"): write("\\\\")
+      case 0x0A: write("\\n")
+      case 0x0D: write("\\r")
+      case 0x09: write("\\t")
+      case 0..<0x20, 0x7F:
+        let digits = String(byte, radix: 16)
+        write("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+      default: bytes.append(byte)
+      }
+    }
+    write("\"")
+  }
+
+  /// Writes a JSON string, or `null`.
+  public mutating func writeJSON(_ text: String?) {
+    if let text { writeJSON(text) } else { write("null") }
+  }
+
+  /// Writes text with the five characters of XML escaped and those that XML forbids left out.
+  public mutating func writeXML(_ text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": write("&amp;")
+      case "<": write("&lt;")
+      case ">": write("&gt;")
+      case "\"": write("&quot;")
+      case "'": write("&#39;")
+      case "\n", "\t", "\r": write("&#\(scalar.value);")
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": break
+      default: bytes.append(contentsOf: UTF8.encode(scalar)!)
+      }
+    }
+  }
+
+  /// Writes one CSV field (RFC 4180), quoted when it has to be.
+  public mutating func writeCSV(_ text: String) {
+    let special: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D]
+    guard text.utf8.contains(where: special.contains) || text.first == " " || text.last == " " else {
+      write(text)
+      return
+    }
+    write("\"")
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    write("\"")
+  }
+
+  /// Writes one TSV field: tabs and line breaks become spaces.
+  public mutating func writeTSV(_ text: String) {
+    for byte in text.utf8 { bytes.append(byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
+  }
+}
+
+extension Double {
+  /// The number with a fixed number of decimals, without exponent, the same in every locale.
+  public func fixed(_ decimals: Int) -> String {
+    guard isFinite else { return "0" }
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = (magnitude * scale).rounded()
+    guard scaled < 9e18 else { return "0" }
+    var digits = String(Int64(scaled))
+    if digits.utf8.count <= decimals {
+      digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
+    }
+    let sign = self < 0 && scaled > 0 ? "-" : ""
+    guard decimals > 0 else { return sign + digits }
+    return "\(sign)\(digits.dropLast(decimals)).\(digits.suffix(decimals))"
+  }
+}

@@ -1,0 +1,50 @@
+/// One relationship as a JSON object: both entities, counts, association, dates and evidence.
+public enum RelationshipJSON {
+  /// One line, without the line break.
+  public static func write(_ edge: Graph.Edge, in graph: Graph, evidence: Int, to out: inout ByteWriter) {
+    out.write("{\"a\":")
+    write(graph.nodes[edge.a].entity, to: &out)
+    out.write(",\"b\":")
+    write(graph.nodes[edge.b].entity, to: &out)
+    out.write(",")
+    writeNumbers(of: edge, to: &out)
+    out.write(",")
+    writeEvidence(of: edge, in: graph, limit: evidence, to: &out)
+    out.write("}")
+  }
+
+  private static func write(_ entity: Entity, to out: inout ByteWriter) {
+    out.write("{\"id\":")
+    out.writeJSON(entity.id.rawValue)
+    out.write(",\"name\":")
+    out.writeJSON(entity.name)
+    out.write(",\"kind\":")
+    out.writeJSON(entity.kind.name)
+    out.write(",\"wikidata\":")
+    out.writeJSON(entity.wikidata)
+    out.write("}")
+  }
+
+  static func writeNumbers(of edge: Graph.Edge, to out: inout ByteWriter) {
+    out.write("\"sentences\":\(edge.sentences),\"paragraphs\":\(edge.paragraphs),\"articles\":\(edge.articles),\"first\":")
+    out.writeJSON(edge.first?.description)
+    out.write(",\"last\":")
+    out.writeJSON(edge.last?.description)
+    out.write(",\"npmi\":\(edge.npmi.fixed(4)),\"llr\":\(edge.logLikelihoodRatio.fixed(2))")
+  }
+
+  static func writeEvidence(of edge: Graph.Edge, in graph: Graph, limit: Int, to out: inout ByteWriter) {
+    out.write("\"evidence\":[")
+    for (index, sentence) in graph.evidence(for: edge, limit: limit).enumerated() {
+      if index > 0 { out.write(",") }
+      out.write("{\"article\":")
+      out.writeJSON(sentence.articleID)
+      out.write(",\"date\":")
+      out.writeJSON(sentence.date?.description)
+      out.write(",\"start\":\(sentence.range.start),\"end\":\(sentence.range.end),\"text\":")
+      out.writeJSON(sentence.text)
+      out.write("}")
+    }
+    out.write("]")
+  }
+}

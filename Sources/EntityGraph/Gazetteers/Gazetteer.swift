@@ -1,0 +1,116 @@
+/// The set of known names, ready for matching: some files, compiled.
+public struct Gazetteer: Sendable {
+  /// The compiled table, shared by everything that uses this gazetteer.
+  let table: NameTable
+  /// What is wrong in the files; the rest is in use.
+  public let problems: [Problem]
+
+  /// Number of entities.
+  public var entryCount: Int { table.entryCount }
+  /// Number of spellings.
+  public var spellingCount: Int { table.spellingCount }
+
+  /// Compiles files given as text. For tests and small lists; ``GazetteerLoader`` caches.
+  ///
+  /// - Complexity: O(size of the files).
+  public init(files: [(name: String, text: String)]) {
+    let parsed = files.map { GazetteerParser.parse(Array($0.text.utf8), name: $0.name) }
+    let bytes = GazetteerCompiler.compile(parsed.map(\.0), contentKey: 0)
+    problems = parsed.flatMap(\.1)
+    table = Gazetteer.open(bytes)
+  }
+
+  init(table: NameTable, problems: [Problem]) {
+    self.table = table
+    self.problems = problems
+  }
+
+  /// Opens a table that was compiled a moment ago.
+  static func open(_ bytes: [UInt8]) -> NameTable {
+    do {
+      return try NameTable(storage: TableStorage(copying: bytes))
+    } catch {
+      preconditionFailure("a fresh table must open: \(error)")
+    }
+  }
+
+  /// Reads a file and finds what is wrong in it and between it and the others.
+  public static func check(files: [(name: String, bytes: [UInt8])]) -> [Problem] {
+    let parsed = files.map { GazetteerParser.parse($0.bytes, name: $0.name) }
+    return (parsed.flatMap(\.1) + GazetteerCheck.problems(in: parsed.map(\.0))).sorted()
+  }
+
+  /// The entity with that index in the table.
+  func entity(_ index: Int) -> Entity {
+    let entry = table.entry(index)
+    let kind = EntityKind(rawValue: UInt8(truncatingIfNeeded: entry.kind)) ?? .other
+    let ownCode = Gazetteer.code(entry.iso)
+    let iso = ownCode ?? (entry.country > 0 ? Gazetteer.code(table.entry(Int(entry.country) - 1).iso) : nil)
+    return Entity(
+      id: Entity.ID(table.string(entry.id)), name: table.string(entry.name), kind: kind,
+      category: table.string(entry.category),
+      wikidata: entry.wikidata == 0 ? nil : "Q\(entry.wikidata)", iso: iso)
+  }
+
+  /// All spellings of an entity, in the order of the files.
+  ///
+  /// - Complexity: O(number of spellings in the gazetteer).
+  public func spellings(of id: Entity.ID) -> [(text: String, notes: [String])] {
+    var seen: Set<String> = []
+    var result: [(text: String, notes: [String])] = []
+    for index in 0..<table.spellingCount {
+      let candidate = table.candidate(index)
+      guard table.string(table.entry(Int(candidate.entry)).id) == id.rawValue else { continue }
+      let text = table.string(candidate.spelling)
+      guard seen.insert(text).inserted else { continue }
+      let notes = SpellingNotes.words.filter { candidate.notes.contains($0.note) }.map(\.name)
+      result.append((text, notes))
+    }
+    return result.sorted { $0.text < $1.text }
+  }
+
+  /// The entities that `query` names: by id, by any spelling as written, or by folded letters.
+  public func entities(named query: String) -> [Entity] {
+    var found: [Int] = []
+    let bytes = Array(query.utf8)
+    let words = SpellingTokens.tokens(of: bytes)
+    if let group = group(of: words) {
+      for index in table.candidates(of: group) {
+        let entry = Int(table.candidate(index).entry)
+        if !found.contains(entry) { found.append(entry) }
+      }
+    }
+    for index in 0..<table.entryCount where table.string(table.entry(index).id) == query {
+      if !found.contains(index) { found.append(index) }
+    }
+    return found.map { entity($0) }
+  }
+
+  /// The group of spellings at the end of the path of `words`.
+  private func group(of words: [Word]) -> Int? {
+    var state: UInt32 = 0
+    for (position, word) in words.enumerated() {
+      guard let slot = table.step(state, word.hash) else { return nil }
+      if position == words.count - 1 { return slot.group == 0 ? nil : Int(slot.group) - 1 }
+      guard slot.next != 0 else { return nil }
+      state = slot.next
+    }
+    return nil
+  }
+
+  /// Number of entities of each kind and category, sorted by name.
+  public func entryCounts() -> [(kind: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    for index in 0..<table.entryCount {
+      let entity = entity(index)
+      counts[entity.category.isEmpty ? entity.kind.name : "\(entity.kind.name)/\(entity.category)", default: 0] += 1
+    }
+    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private static func code(_ packed: UInt32) -> String? {
+    guard packed != 0 else { return nil }
+    let bytes = (0..<4).map { UInt8(truncatingIfNeeded: packed >> (UInt32($0) * 8)) }.filter { $0 != 0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

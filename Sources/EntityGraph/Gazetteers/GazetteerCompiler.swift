@@ -1,0 +1,67 @@
+/// Compiles gazetteer files into the bytes of a name table.
+enum GazetteerCompiler {
+  /// - Complexity: O(number of spellings).
+  static func compile(_ files: [GazetteerFile], contentKey: UInt64) -> [UInt8] {
+    var builder = NameTableBuilder()
+    let entries = files.filter { $0.wordClass == nil }.flatMap(\.entries)
+    var indexOfID: [String: Int] = [:]
+    var indexOfCode: [String: Int] = [:]
+    for entry in entries {
+      let index = builder.add(record(of: entry, in: &builder))
+      if indexOfID[entry.id.rawValue] == nil { indexOfID[entry.id.rawValue] = index }
+      if let iso = entry.attributes.iso, indexOfCode[iso] == nil { indexOfCode[iso] = index }
+    }
+    for (index, entry) in entries.enumerated() {
+      link(entry, index, in: &builder, codes: indexOfCode, ids: indexOfID)
+      for spelling in entry.spellings where spelling.notes.isDisjoint(with: [.label, .not]) {
+        builder.addSpelling(spelling.text, notes: spelling.notes, entry: index)
+      }
+    }
+    for file in files {
+      guard let name = file.wordClass, let classes = WordClasses.named(name) else { continue }
+      for entry in file.entries {
+        let isWeak = entry.spellings[0].notes.contains(.weak)
+        // Only titles are looked at word by word ("Prime Minister"); other phrases would lend their
+        // class to words that are nothing alone.
+        if name == "title" || !entry.name.contains(" ") {
+          builder.addWord(entry.name, isWeak ? classes.weak : classes.plain)
+        }
+      }
+    }
+    return builder.build(contentKey: contentKey)
+  }
+
+  private static func record(
+    of entry: GazetteerEntry, in builder: inout NameTableBuilder
+  ) -> NameTable.Entry {
+    var record = NameTable.Entry()
+    record.id = builder.intern(entry.id.rawValue)
+    record.name = builder.intern(entry.name)
+    record.category = builder.intern(entry.category)
+    record.surname = builder.intern(entry.attributes.surname ?? "")
+    record.wikidata = entry.attributes.wikidata.flatMap { UInt32($0.dropFirst()) } ?? 0
+    record.population = UInt32(entry.attributes.population ?? 0)
+    record.iso = pack(entry.attributes.iso)
+    record.iso3 = pack(entry.attributes.iso3)
+    record.kind = UInt32(entry.kind.rawValue)
+    return record
+  }
+
+  private static func link(
+    _ entry: GazetteerEntry, _ index: Int, in builder: inout NameTableBuilder,
+    codes: [String: Int], ids: [String: Int]
+  ) {
+    let country = entry.attributes.country.flatMap { codes[$0] }
+    let actsFor = entry.attributes.actsFor.flatMap { codes[$0] ?? ids[$0] }
+    builder.update(index) {
+      $0.country = country.map { UInt32($0) + 1 } ?? 0
+      $0.actsFor = actsFor.map { UInt32($0) + 1 } ?? 0
+    }
+  }
+
+  /// Up to four ASCII letters in one number.
+  private static func pack(_ code: String?) -> UInt32 {
+    guard let code else { return 0 }
+    return code.utf8.prefix(4).enumerated().reduce(0) { $0 | UInt32($1.element) << UInt32($1.offset * 8) }
+  }
+}

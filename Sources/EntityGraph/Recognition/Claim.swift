@@ -1,0 +1,28 @@
+/// A stretch of text that a step takes for an entity; later steps may withdraw or change it.
+struct Claim {
+  var range: ByteRange
+  /// The capitalised words it covers.
+  var words: Range<Int>
+  /// The entity, or `nil` while several are possible.
+  var entity: EntityReference?
+  var evidence: Evidence
+  var confidence: Double
+  /// Candidates of the name table that are still possible.
+  var candidates: [NameTable.Candidate] = []
+  /// The government or body that a capital or seat stands for here.
+  var standsFor: EntityReference?
+  /// Needs support from the article: a weak spelling, a bare family name, a short form.
+  var isTentative = false
+  var isWithdrawn = false
+
+  /// The confidence of each kind of evidence: rules of thumb, from gold articles.
+  static func confidence(of evidence: Evidence) -> Double {
+    switch evidence {
+    case .name, .demonym: 0.97
+    case .acronym: 0.95
+    case .surname, .seat, .byline, .credit, .dateline: 0.9
+    case .capital, .short: 0.85
+    case .pattern: 0.75
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// Names found by pattern in one place are found everywhere in the article: also in headlines and
+/// in the page's furniture, where patterns do not look.
+enum RepeatedNames {
+  static func resolve(in reading: inout Reading) {
+    var names: [UInt64: [(words: [UInt64], entity: EntityReference)]] = [:]
+    for (index, entity) in reading.localEntities.enumerated() {
+      let words = SpellingTokens.tokens(of: Array(entity.name.utf8)).map(\.hash)
+      guard words.count > 1, let first = words.first else { continue }
+      names[first, default: []].append((words, .local(index)))
+    }
+    guard !names.isEmpty else { return }
+    for word in reading.words.indices where reading.owner[word] < 0 {
+      for name in names[reading.words[word].hash] ?? [] where stands(name.words, at: word, in: reading) {
+        let words = word..<(word + name.words.count)
+        reading.add(
+          Claim(
+            range: ByteRange(Int(reading.words[word].start), Int(reading.words[words.upperBound - 1].end)),
+            words: words, entity: name.entity, evidence: .pattern,
+            confidence: Claim.confidence(of: .pattern)))
+        break
+      }
+    }
+  }
+
+  private static func stands(_ name: [UInt64], at word: Int, in reading: Reading) -> Bool {
+    guard word + name.count <= reading.words.count else { return false }
+    for offset in name.indices {
+      guard reading.words[word + offset].hash == name[offset], reading.owner[word + offset] < 0,
+        offset == 0 || reading.joins[word + offset - 1] != .none
+      else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,197 @@
+/// Bare family names: "Kim" after "Kim Jong Un".
+///
+/// A family name means the person last introduced by full name, nearest first, unless that introduction
+/// was made in passing: in brackets, or as somebody's relative ("Kim's grandfather (Kim Il Sung)"). A
+/// person who was named in full only once does not keep the name beyond the paragraph when another one
+/// held it before.
+struct Surnames {
+  /// A person named in full in the article.
+  private struct Introduction {
+    let entity: EntityReference
+    let claim: Int
+    let position: Int
+    let segment: Int
+    let isInPassing: Bool
+  }
+
+  /// The family name of several words that ends with a given word ("von der Leyen").
+  private struct Family {
+    var introductions: [Introduction] = []
+    /// Hashes of the words before the last one.
+    var leadingWords: [UInt64] = []
+  }
+
+  private var families: [UInt64: Family] = [:]
+
+  static func resolve(in reading: inout Reading) {
+    var surnames = Surnames()
+    surnames.collectIntroductions(in: reading)
+    surnames.resolveBareNames(in: &reading)
+  }
+
+  // MARK: Introductions
+
+  private mutating func collectIntroductions(in reading: Reading) {
+    for index in reading.claimsInOrder() {
+      let claim = reading.claims[index]
+      guard let entity = claim.entity, claim.evidence != .surname, !claim.isTentative,
+        reading.kind(of: entity) == .person,
+        let words = Surnames.familyName(of: entity, in: reading), let last = words.last
+      else { continue }
+      let introduction = Introduction(
+        entity: entity, claim: index, position: Int(claim.range.start),
+        segment: Surnames.segment(of: claim, in: reading),
+        isInPassing: Surnames.isInPassing(claim, in: reading))
+      families[last, default: Family()].introductions.append(introduction)
+      families[last]!.leadingWords = Array(words.dropLast())
+    }
+  }
+
+  private static func segment(of claim: Claim, in reading: Reading) -> Int {
+    let sentence = claim.words.isEmpty ? -1 : Int(reading.sentenceOfWord[claim.words.lowerBound])
+    return sentence < 0 ? -1 : reading.segmentation.sentences[sentence].segment
+  }
+
+  /// Hashes of the words of a person's family name.
+  private static func familyName(of entity: EntityReference, in reading: Reading) -> [UInt64]? {
+    if let index = entity.knownIndex {
+      let entry = reading.table.entry(index)
+      if entry.surname.count > 0 { return hashes(of: reading.table.string(entry.surname)) }
+      return lastWord(of: hashes(of: reading.table.string(entry.name)))
+    }
+    let words = hashes(of: reading.localEntities[entity.localIndex!].name)
+    guard words.count > 1, let first = words.first, let last = words.last else { return words }
+    let firstClasses = reading.table.classes(first)
+    let isFamilyFirst =
+      firstClasses.contains(.familyNameFirst)
+      && (!firstClasses.contains(.givenName) || !reading.table.classes(last).contains(.familyName))
+    return isFamilyFirst ? [first] : lastWord(of: words)
+  }
+
+  private static func hashes(of name: String) -> [UInt64] {
+    SpellingTokens.tokens(of: Array(name.utf8)).map(\.hash)
+  }
+
+  private static let suffixes = Set(["Jr", "Sr", "II", "III", "IV"].map { TokenHash.hash($0) })
+
+  private static func lastWord(of words: [UInt64]) -> [UInt64]? {
+    words.last { !suffixes.contains($0) }.map { [$0] }
+  }
+
+  private static let kinship = Set(
+    ["grandfather", "grandmother", "father", "mother", "son", "daughter", "brother", "sister", "wife", "husband",
+      "uncle", "aunt", "cousin", "nephew", "niece", "widow", "late", "predecessor",
+    ].map { TokenHash.hash($0) })
+
+  /// In brackets, or right behind a word of kinship.
+  private static func isInPassing(_ claim: Claim, in reading: Reading) -> Bool {
+    let start = Int(claim.range.start)
+    if start > 0, reading.text[start - 1] == UInt8(ascii: "(") { return true }
+    var position = start
+    if position > 1, reading.text[position - 2] == UInt8(ascii: ",") { position -= 2 }
+    guard let before = reading.wordBefore(position) ?? WordScanner.word(endingAt: position, in: reading.text.span).map({ ($0, []) })
+    else { return false }
+    return kinship.contains(before.word.hash)
+  }
+
+  // MARK: Bare names
+
+  private func resolveBareNames(in reading: inout Reading) {
+    for word in reading.words.indices {
+      let owner = reading.owner[word]
+      let tentative = owner >= 0 ? reading.claims[Int(owner)] : nil
+      if let tentative, !(tentative.isTentative && tentative.words.count <= 2) { continue }
+      if let family = families[reading.words[word].hash], let range = bareName(word, family, in: reading),
+        let entity = antecedent(of: word, in: family, reading)
+      {
+        reading.add(
+          Claim(
+            range: range, words: word..<(word + 1), entity: entity, evidence: .surname,
+            confidence: Claim.confidence(of: .surname)))
+      } else if let tentative, tentative.evidence == .surname, tentative.words.lowerBound == word {
+        settle(Int(owner), word, in: &reading)
+      }
+    }
+  }
+
+  /// A family name that the gazetteer lets stand alone, without the full name in the article.
+  private func settle(_ index: Int, _ word: Int, in reading: inout Reading) {
+    if stands(alone: word, in: reading) {
+      reading.update(index) {
+        $0.isTentative = false
+        $0.confidence = 0.8
+      }
+    } else {
+      reading.withdraw(index)
+    }
+  }
+
+  /// The range of the bare name when `word` is one: all its words are there and no other name goes on.
+  private func bareName(_ word: Int, _ family: Family, in reading: Reading) -> ByteRange? {
+    guard stands(alone: word, in: reading) else { return nil }
+    var start = Int(reading.words[word].start)
+    for hash in family.leadingWords.reversed() {
+      guard let before = reading.wordBefore(start)?.word, before.hash == hash else { return nil }
+      start = Int(before.start)
+    }
+    return ByteRange(start, Int(reading.words[word].end))
+  }
+
+  /// Whether the word is not part of another, unknown name, and not an ordinary word.
+  private func stands(alone word: Int, in reading: Reading) -> Bool {
+    guard reading.text[Int(reading.words[word].start)].isASCIIUppercase || reading.text[Int(reading.words[word].start)] >= 0x80
+    else { return false }
+    if reading.classes[word].contains(.common), reading.beginsSentence(word), !isSpoken(word, in: reading) {
+      return false
+    }
+    return !continues(into: word - 1, join: word > 0 ? reading.joins[word - 1] : .none, in: reading)
+      && !continues(into: word + 1, join: reading.joins[word], in: reading)
+  }
+
+  /// Whether the neighbour is an unexplained capitalised word of the same name.
+  private func continues(into word: Int, join: WordJoin, in reading: Reading) -> Bool {
+    guard word >= 0, word < reading.words.count, [.space, .stop, .particle].contains(join) else { return false }
+    if reading.owner[word] >= 0 { return false }
+    let classes = reading.classes[word]
+    if !classes.isDisjoint(with: [.title, .role, .calendar]) { return false }
+    let isName = !classes.isDisjoint(with: [.givenName, .familyName]) && !classes.contains(.weakGivenName)
+    return !classes.contains(.common) || (isName && !classes.contains(.common))
+  }
+
+  /// Whether a possessive or a verb of speech follows.
+  private func isSpoken(_ word: Int, in reading: Reading) -> Bool {
+    let end = Int(reading.words[word].end)
+    if reading.has("'s ", at: end) || reading.has("’s ", at: end) { return true }
+    return reading.wordAfter(end)?.classes.contains(.speechVerb) ?? false
+  }
+
+  // MARK: Antecedents
+
+  private func antecedent(of word: Int, in family: Family, _ reading: Reading) -> EntityReference? {
+    let introductions = family.introductions
+    guard let first = introductions.first else { return nil }
+    if introductions.allSatisfy({ $0.entity == first.entity }) { return first.entity }
+    let position = Int(reading.words[word].start)
+    let segment = self.segment(ofWord: word, in: reading)
+    let main = introductions.first { !$0.isInPassing } ?? first
+    let earlier = introductions.filter { $0.position < position && !$0.isInPassing }
+    if isRelativeOf(word, in: reading),
+      let other = earlier.last(where: { $0.entity != earlier.last?.entity }) { return other.entity }
+    guard let nearest = earlier.last else { return main.entity }
+    if nearest.entity == main.entity || nearest.segment == segment { return nearest.entity }
+    let timesNamed = introductions.count { $0.entity == nearest.entity }
+    return timesNamed > 1 ? nearest.entity : main.entity
+  }
+
+  private func segment(ofWord word: Int, in reading: Reading) -> Int {
+    let sentence = Int(reading.sentenceOfWord[word])
+    return sentence < 0 ? -1 : reading.segmentation.sentences[sentence].segment
+  }
+
+  /// "Kim's sister": the person meant is not the sister who was just named.
+  private func isRelativeOf(_ word: Int, in reading: Reading) -> Bool {
+    var end = Int(reading.words[word].end)
+    if reading.has("'s", at: end) { end += 2 } else if reading.has("’s", at: end) { end += 4 } else { return false }
+    return reading.wordAfter(end).map { Surnames.kinship.contains($0.word.hash) } ?? false
+  }
+}

@@ -1,0 +1,120 @@
+/// First step: claims for the names that the gazetteer knows.
+enum KnownNames {
+  static func claim(_ matches: [Match], in reading: inout Reading) {
+    for match in matches {
+      guard let claim = claim(for: match, in: reading) else { continue }
+      if let owner = owner(of: claim, match, in: reading) {
+        reading.add(owner.claim)
+        reading.add(owner.body)
+      } else {
+        reading.add(claim)
+      }
+    }
+  }
+
+  /// "China's Foreign Ministry", "the Chinese foreign ministry": a country and one of its bodies, named
+  /// together. The country stays a mention of its own, the body keeps the rest.
+  private static func owner(
+    of claim: Claim, _ match: Match, in reading: Reading
+  ) -> (claim: Claim, body: Claim)? {
+    guard claim.entity.map(reading.kind(of:)) == .organisation,
+      let end = ownerEnd(in: claim.range, reading),
+      var ownerMatch = NameMatcher(table: reading.table).match(
+        startingAt: reading.words[match.firstWord], before: end, in: reading.text),
+      Int(ownerMatch.range.end) == end
+    else { return nil }
+    ownerMatch.firstWord = match.firstWord
+    ownerMatch.endWord = match.firstWord
+    while ownerMatch.endWord < match.endWord, reading.words[ownerMatch.endWord].start < end { ownerMatch.endWord += 1 }
+    guard let owner = self.claim(for: ownerMatch, in: reading), owner.entity.map(reading.kind(of:)) == .country else {
+      return nil
+    }
+    var body = claim
+    var start = end
+    while !reading.text[start].isASCIISpace { start += 1 }
+    body.range = ByteRange(start + 1, Int(claim.range.end))
+    body.words = ownerMatch.endWord..<match.endWord
+    return (owner, body)
+  }
+
+  /// Where an owner would end: before a possessive, or before the first word in lower case.
+  private static func ownerEnd(in range: ByteRange, _ reading: Reading) -> Int? {
+    for index in range.indices.dropLast(2) {
+      if reading.has("'s ", at: index) || reading.has("’s ", at: index) { return index }
+      if reading.text[index] == UInt8(ascii: " "), reading.text[index + 1].isASCIILowercase,
+        !reading.has("of ", at: index + 1), !reading.has("for ", at: index + 1), !reading.has("and ", at: index + 1)
+      {
+        return index
+      }
+    }
+    return nil
+  }
+
+  private static func claim(for match: Match, in reading: Reading) -> Claim? {
+    let table = reading.table
+    let all = table.candidates(of: Int(match.group))
+    var possible: [NameTable.Candidate] = []
+    for (bit, index) in all.prefix(64).enumerated() where match.candidates >> UInt64(bit) & 1 == 1 {
+      possible.append(table.candidate(index))
+    }
+    guard let best = best(of: possible, in: table) else { return nil }
+    let entry = table.entry(Int(best.entry))
+    let evidence = evidence(of: best, entry, in: table)
+    var range = match.range
+    if best.notes.contains(.short) { range = withoutArticle(range, in: reading) }
+    return Claim(
+      range: range, words: match.firstWord..<match.endWord, entity: .known(Int(best.entry)),
+      evidence: evidence, confidence: Claim.confidence(of: evidence), candidates: possible,
+      isTentative: !best.notes.isDisjoint(with: [.weak, .surname, .short]))
+  }
+
+  /// The most likely of several entities with the same spelling: one that needs no support, then by
+  /// kind, then in the order of the gazetteer.
+  private static func best(
+    of candidates: [NameTable.Candidate], in table: NameTable
+  ) -> NameTable.Candidate? {
+    var best: (score: Int, candidate: NameTable.Candidate)?
+    for candidate in candidates {
+      let score = score(candidate, table.entry(Int(candidate.entry)), in: table)
+      if best == nil || score > best!.score { best = (score, candidate) }
+    }
+    return best?.candidate
+  }
+
+  private static func score(
+    _ candidate: NameTable.Candidate, _ entry: NameTable.Entry, in table: NameTable
+  ) -> Int {
+    let strength = candidate.notes.contains(.weak) ? 0 : candidate.notes.contains(.short) ? 2 : 10
+    let kind: Int =
+      switch EntityKind(rawValue: UInt8(truncatingIfNeeded: entry.kind)) {
+      case .country: 5
+      case .place where entry.actsFor != 0: 4
+      case .organisation: 3
+      case .person: 3
+      case .place: 2
+      case .other, nil: 1
+      }
+    return strength + kind
+  }
+
+  private static func evidence(
+    of candidate: NameTable.Candidate, _ entry: NameTable.Entry, in table: NameTable
+  ) -> Evidence {
+    if candidate.notes.contains(.demonym) { return .demonym }
+    if candidate.notes.contains(.surname) { return .surname }
+    if candidate.notes.contains(.short) { return .short }
+    if candidate.notes.contains(.acronym) { return .acronym }
+    switch table.string(entry.category) {
+    case "capital": return .capital
+    case "seat": return .seat
+    default: return .name
+    }
+  }
+
+  /// "The North" is written with the article, the mention is "North".
+  private static func withoutArticle(_ range: ByteRange, in reading: Reading) -> ByteRange {
+    let start = Int(range.start)
+    let hasArticle = reading.has("The ", at: start) || reading.has("the ", at: start) || reading.has("THE ", at: start)
+    return hasArticle ? ByteRange(start + 4, Int(range.end)) : range
+  }
+}

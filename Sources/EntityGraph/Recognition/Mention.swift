@@ -1,0 +1,58 @@
+/// Points to an entity: one of the gazetteer, or one that was found in this article by pattern.
+public struct EntityReference: Hashable, Sendable {
+  /// Index in the gazetteer, or in the article's own entities with the highest bit set.
+  let rawValue: UInt32
+
+  static func known(_ index: Int) -> EntityReference { EntityReference(rawValue: UInt32(index)) }
+  static func local(_ index: Int) -> EntityReference {
+    EntityReference(rawValue: UInt32(index) | 0x8000_0000)
+  }
+
+  var knownIndex: Int? { rawValue & 0x8000_0000 == 0 ? Int(rawValue) : nil }
+  var localIndex: Int? { rawValue & 0x8000_0000 != 0 ? Int(rawValue & 0x7FFF_FFFF) : nil }
+}
+
+/// Why a stretch of text is taken to mean an entity.
+public enum Evidence: String, Sendable, CaseIterable {
+  /// A full name or another spelling from the gazetteer.
+  case name
+  /// "Russian", "the Chinese"
+  case demonym
+  /// "the North", once the country is known
+  case short
+  /// A bare family name
+  case surname
+  /// An abbreviation, from the gazetteer or introduced in the article
+  case acronym
+  /// A capital: the city itself, or the government that sits there
+  case capital
+  /// A building or place that stands for those inside it: the Kremlin
+  case seat
+  /// An unknown name, found by its form and the words around it
+  case pattern
+  /// The author of the article
+  case byline
+  /// An agency, photographer or editor
+  case credit
+  /// The place where the article was written
+  case dateline
+}
+
+/// A stretch of text judged to mean an entity.
+public struct Mention: Hashable, Sendable {
+  /// Bytes in the article.
+  public let range: ByteRange
+  public let entity: EntityReference
+  public let evidence: Evidence
+  /// 0…1: how often a mention with this evidence is right, as a rule of thumb.
+  public let confidence: Double
+  /// The country or body a capital or seat speaks for here; `nil` when the place itself is meant.
+  public let standsFor: EntityReference?
+  /// Index of its segment.
+  public let segment: Int
+  /// Index of its sentence.
+  public let sentence: Int
+
+  /// What it counts as when capitals are rolled up into their governments.
+  public var counted: EntityReference { standsFor ?? entity }
+}

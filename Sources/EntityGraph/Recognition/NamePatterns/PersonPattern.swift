@@ -1,0 +1,207 @@
+/// Finds people that no gazetteer knows, by first names and family names, titles and roles before them,
+/// verbs of speech beside them, and what stands behind a comma.
+enum PersonPattern {
+  /// Names of more words than this are lists or titles of works.
+  private static let mostWords = 4
+
+  static func claim(in reading: inout Reading) {
+    var word = 0
+    while word < reading.words.count {
+      guard let run = run(from: word, in: reading) else {
+        word += 1
+        continue
+      }
+      if let person = person(in: run, reading) { add(person, to: &reading) }
+      word = max(run.upperBound, word + 1)
+    }
+  }
+
+  private static func add(_ words: Range<Int>, to reading: inout Reading) {
+    let range = ByteRange(
+      Int(reading.words[words.lowerBound].start), nameEnd(of: words.upperBound - 1, in: reading))
+    let entity = reading.localEntity(kind: .person, name: reading.name(range))
+    reading.add(
+      Claim(
+        range: range, words: words, entity: entity, evidence: .pattern,
+        confidence: Claim.confidence(of: .pattern)))
+  }
+
+  /// East Asian given names go on in lower case behind a hyphen: "Jong-sup".
+  private static func nameEnd(of word: Int, in reading: Reading) -> Int {
+    let end = Int(reading.words[word].end)
+    guard end + 1 < reading.text.count, reading.text[end] == UInt8(ascii: "-"),
+      reading.text[end + 1].isASCIILowercase,
+      let tail = WordScanner.word(startingAt: end + 1, in: reading.text.span), tail.end - tail.start <= 6,
+      table(reading, isOrdinary: tail) == false
+    else { return end }
+    return Int(tail.end)
+  }
+
+  private static func table(_ reading: Reading, isOrdinary word: Word) -> Bool {
+    reading.table.classes(word.hash).contains(.common)
+  }
+
+  // MARK: Runs
+
+  /// The longest sequence of free words from `first` that are joined like the parts of a name.
+  private static func run(from first: Int, in reading: Reading) -> Range<Int>? {
+    guard isFree(first, in: reading), !isPassedOver(first, in: reading) else { return nil }
+    var end = first + 1
+    while end < reading.words.count, isFree(end, in: reading), !reading.classes[end].contains(.calendar) {
+      switch reading.joins[end - 1] {
+      case .space, .hyphen, .stop, .apostrophe, .particle:
+        if endsBefore(end, in: reading) { return first..<end }
+        end += 1
+      default: return first..<end
+      }
+    }
+    return first..<end
+  }
+
+  /// A full stop joins only after an initial or a title.
+  private static func endsBefore(_ word: Int, in reading: Reading) -> Bool {
+    guard reading.joins[word - 1] == .stop else { return false }
+    let before = reading.words[word - 1]
+    return before.end - before.start > 1 && !reading.classes[word - 1].contains(.title)
+  }
+
+  /// A word that no firm claim owns. Weak spellings and bare family names may be part of a longer name.
+  private static func isFree(_ word: Int, in reading: Reading) -> Bool {
+    guard let kind = reading.segmentKind(ofWord: word), kind != .furniture else { return false }
+    let first = reading.text[Int(reading.words[word].start)]
+    guard !first.isASCIIDigit else { return false }
+    guard let claim = reading.claim(onWord: word) else { return true }
+    return claim.isTentative && claim.words.count == 1 && claim.evidence != .demonym
+  }
+
+  /// Titles, roles, small words at the beginning of a sentence: the name begins behind them.
+  private static func isPassedOver(_ word: Int, in reading: Reading) -> Bool {
+    let classes = reading.classes[word]
+    if classes.contains(.calendar) { return true }
+    if !classes.isDisjoint(with: [.title, .role]), !isLikelyGivenName(classes) { return true }
+    let isNameLike = !classes.isDisjoint(with: [.givenName, .familyName, .familyNameFirst])
+    if classes.contains(.common), !isNameLike { return true }
+    return classes.contains(.common) && reading.beginsSentence(word) && classes.contains(.weakGivenName)
+      && functionWords.contains(reading.words[word].hash)
+  }
+
+  private static func isLikelyGivenName(_ classes: WordClasses) -> Bool {
+    classes.contains(.givenName) && !classes.contains(.weakGivenName)
+  }
+
+  private static let functionWords = Set(
+    ["the", "a", "an", "in", "on", "at", "as", "but", "and", "or", "if", "so", "no", "an", "he", "she", "it", "we", "they",
+      "his", "her", "may", "will", "even", "under", "when", "while", "after", "before", "since", "for", "from", "with", "to", "by", "this", "that",
+    ].map { TokenHash.hash($0) })
+
+  // MARK: Decision
+
+  /// The words of a run that are a person's name.
+  private static func person(in run: Range<Int>, _ reading: Reading) -> Range<Int>? {
+    var words = run
+    while words.count > 1, isCommonOnly(words.upperBound - 1, in: reading) {
+      words = words.lowerBound..<(words.upperBound - 1)
+    }
+    guard words.count <= mostWords, !isInitialOnly(words, in: reading) else { return nil }
+    if words.count == 1 { return isTitled(words.lowerBound, in: reading) ? words : nil }
+    if words.contains(where: { isDesignator($0, in: reading) }) { return nil }
+    if words.contains(where: { reading.isAllCapitals(reading.words[$0]) && reading.words[$0].range.count > 2 }) {
+      return nil
+    }
+    let isHeadline = reading.segmentKind(ofWord: words.lowerBound) == .headline
+    if hasKnownNames(words, in: reading, strictly: isHeadline) { return words }
+    return !isHeadline && hasContext(words, in: reading) ? words : nil
+  }
+
+  private static func isCommonOnly(_ word: Int, in reading: Reading) -> Bool {
+    let classes = reading.classes[word]
+    return classes.contains(.common)
+      && classes.isDisjoint(with: [.familyName, .givenName, .familyNameFirst])
+  }
+
+  private static func isInitialOnly(_ words: Range<Int>, in reading: Reading) -> Bool {
+    words.allSatisfy { reading.words[$0].range.count == 1 }
+  }
+
+  private static func isDesignator(_ word: Int, in reading: Reading) -> Bool {
+    let classes = reading.classes[word]
+    return classes.contains(.organisationDesignator) && !classes.contains(.weakDesignator)
+      && !classes.contains(.familyName)
+  }
+
+  /// Whether first and last word are first name and family name.
+  private static func hasKnownNames(_ words: Range<Int>, in reading: Reading, strictly: Bool) -> Bool {
+    let first = reading.classes[words.lowerBound]
+    let last = reading.classes[words.upperBound - 1]
+    let isFirstCommon = first.contains(.common)
+    let isLastCommon = last.contains(.common)
+    if isLikelyGivenName(first) {
+      if last.contains(.familyName), !(strictly && isLastCommon) { return true }
+      if !isLastCommon, !strictly { return true }
+    }
+    if first.contains(.givenName), last.contains(.familyName), !(isFirstCommon && isLastCommon) {
+      return !strictly && !reading.beginsSentence(words.lowerBound) || !isFirstCommon
+    }
+    let isEastAsian = first.contains(.familyNameFirst) && words.count <= 3 && !isFirstCommon && !isLastCommon
+    return isEastAsian && !strictly
+  }
+
+  /// Whether the words around say that it is a person: a role or title before, speech beside, a comma
+  /// with a role behind.
+  private static func hasContext(_ words: Range<Int>, in reading: Reading) -> Bool {
+    let ordinary = words.filter { reading.classes[$0].contains(.common) }
+    guard ordinary.count * 2 <= words.count, !words.contains(where: { isPlaceWord($0, in: reading) }) else { return false }
+    if let before = reading.wordBefore(Int(reading.words[words.lowerBound].start)) {
+      if !before.classes.isDisjoint(with: [.title, .role]) { return true }
+      if before.classes.contains(.speechVerb), ordinary.isEmpty { return true }
+    }
+    let end = nameEnd(of: words.upperBound - 1, in: reading)
+    if let after = reading.wordAfter(end), after.classes.contains(.speechVerb), ordinary.isEmpty { return true }
+    return hasApposition(after: end, in: reading) && ordinary.isEmpty
+  }
+
+  private static func isPlaceWord(_ word: Int, in reading: Reading) -> Bool {
+    !reading.classes[word].isDisjoint(with: [.placeHead, .placeDesignator])
+  }
+
+  /// ", a professor", ", the group's director", ", 45,", ", who said".
+  private static func hasApposition(after end: Int, in reading: Reading) -> Bool {
+    guard end < reading.text.count, reading.text[end] == UInt8(ascii: ","),
+      let next = reading.wordAfter(end + 1)
+    else { return false }
+    if next.classes.contains(.role), !reading.text[Int(next.word.start)].isASCIIUppercase { return true }
+    if reading.text[Int(next.word.start)].isASCIIDigit { return next.word.range.count == 2 }
+    let opener = reading.lowercased(next.word)
+    if ["who", "whose"].contains(opener) { return true }
+    guard ["a", "an", "the", "his", "her", "then", "former", "deputy", "senior", "chief", "head"].contains(opener) else {
+      return false
+    }
+    return hasRole(within: 6, after: Int(next.word.start), in: reading)
+  }
+
+  /// Whether a role stands among the next words before a comma or full stop.
+  private static func hasRole(within count: Int, after position: Int, in reading: Reading) -> Bool {
+    var end = position
+    for _ in 0..<count {
+      guard let word = end == position ? WordScanner.word(startingAt: end, in: reading.text.span) : reading.wordAfter(end)?.word
+      else { return false }
+      if reading.table.classes(word.hash).contains(.role) { return true }
+      end = Int(word.end)
+    }
+    return false
+  }
+
+  /// A single word is a name after a form of address: "Mr Lukin".
+  private static func isTitled(_ word: Int, in reading: Reading) -> Bool {
+    let classes = reading.classes[word]
+    guard !classes.contains(.common) || classes.contains(.familyName), reading.words[word].range.count > 1,
+      word > 0, [.space, .stop].contains(reading.joins[word - 1]), !isDesignator(word, in: reading),
+      !(classes.contains(.title) || classes.contains(.role))
+    else { return false }
+    return formsOfAddress.contains(reading.words[word - 1].hash)
+  }
+
+  private static let formsOfAddress = Set(
+    ["Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Sir", "Lord", "Lady", "Gen", "Col", "Sgt", "Lt", "Capt", "Sen", "Rep", "Gov",
+    ].map { TokenHash.hash($0) })
+}

@@ -1,0 +1,34 @@
+/// Finds who and what an article mentions.
+///
+/// One pass per article; the recogniser itself never changes and can be shared by any number of workers.
+public struct Recognizer: Sendable {
+  public let gazetteer: Gazetteer
+
+  public init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+
+  /// The mentions of one article.
+  ///
+  /// - Complexity: O(n) in the length of the text.
+  public func analyze(_ article: Article) -> ArticleAnalysis {
+    let segmentation = Segmenter.segment(article)
+    var reading = Reading(article: article, segmentation: segmentation, table: gazetteer.table)
+    var matches: [Match] = []
+    NameMatcher(table: gazetteer.table).matches(in: reading.text, words: reading.words, into: &matches)
+
+    KnownNames.claim(matches, in: &reading)
+    BylinePattern.claim(in: &reading)
+    OrganisationPattern.claim(in: &reading)
+    PersonPattern.claim(in: &reading)
+    Surnames.resolve(in: &reading)
+    WeakNames.settle(in: &reading)
+    ShortNames.resolve(in: &reading)
+    Acronyms.resolve(in: &reading)
+    RepeatedNames.resolve(in: &reading)
+    GovernmentBody.claim(in: &reading)
+    CapitalReading.decide(in: &reading)
+
+    return ArticleAnalysis(
+      article: article, segmentation: segmentation, mentions: MentionList.mentions(of: reading),
+      localEntities: reading.localEntities, gazetteer: gazetteer)
+  }
+}

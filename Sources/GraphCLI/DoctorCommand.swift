@@ -1,0 +1,53 @@
+import ArgumentParser
+import EntityGraph
+import GraphRendering
+
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Check that everything this program needs is there.",
+    discussion: """
+      EXAMPLES
+        entitygraph doctor
+
+      Lays out three nodes with every engine and draws them in every format. Exit code 4 when one fails.
+      """)
+
+  func run() throws {
+    Terminal.print("entitygraph      \(EntityGraphCommand.version)")
+    Terminal.print("program          \(Terminal.executable)")
+    Terminal.print("gazetteers       \(GazetteerPlaces.shippedFolders.joined(separator: ", "))")
+    Terminal.print("cache            \(GazetteerPlaces.cacheFolder ?? "none: names are compiled on each run")")
+    let gazetteer = GazetteerPlaces.loader(extra: [], withShippedNames: true).load()
+    Terminal.print("known names      \(gazetteer.spellingCount) spellings of \(gazetteer.entryCount) entities")
+    Terminal.print("Graphviz         \(DrawingProcess.graphvizVersion)")
+    var failures = 0
+    for engine in ["neato", "fdp", "sfdp", "dot", "circo", "twopi"] {
+      failures += report("layout \(engine)", Renderer.Format.svg, engine)
+    }
+    for format in Renderer.Format.allCases { failures += report("format \(format.rawValue)", format, "neato") }
+    if failures > 0 {
+      throw Failure(.drawing, "\(failures) of Graphviz's parts are missing; install the packages libgraphviz-dev and graphviz")
+    }
+  }
+
+  /// Draws three nodes; returns 1 when that fails.
+  private func report(_ what: String, _ format: Renderer.Format, _ engine: String) -> Int {
+    let dot = Array("graph \"G\" { overlap=\"prism\"; \"a\" -- \"b\" -- \"c\" }".utf8)
+    let label = what.padding(to: 17)
+    do throws(RenderingError) {
+      let picture = try PictureMaker.renderer.draw(dot, engine: engine, format: format)
+      Terminal.print("\(label)fine (\(picture.count) bytes)")
+      return 0
+    } catch {
+      Terminal.print("\(label)FAILED: \(PictureMaker.reason(error))")
+      return 1
+    }
+  }
+}
+
+extension String {
+  fileprivate func padding(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - utf8.count))
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import EntityGraph
+
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "List who and what articles mention, with the place and evidence of every mention.",
+    discussion: """
+      EXAMPLES
+        entitygraph extract article.txt
+        entitygraph extract --format jsonl articles/ > mentions.jsonl
+        entitygraph extract --format annotated --kind person article.txt
+        cat article.txt | entitygraph extract --format tsv -
+
+      JSON Lines hold one object per article: entities with their number of mentions, and mentions with
+      start and end in UTF-8 bytes (--offsets codepoints for readers that count characters), entity,
+      evidence, confidence, the government a capital stands for, and the kind of segment.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case table, tsv, jsonl, annotated }
+  enum Offsets: String, CaseIterable, ExpressibleByArgument { case bytes, codepoints }
+
+  @OptionGroup var input: InputOptions
+  @Option(name: [.short, .long], help: "table, tsv, jsonl or annotated.")
+  var format = Format.table
+  @Option(name: .long, help: "Count offsets in bytes or codepoints.")
+  var offsets = Offsets.bytes
+  @Option(name: .long, help: ArgumentHelp("Only these kinds: person, country, organisation, place; repeat or separate by commas.", valueName: "kind"))
+  var kind: [String] = []
+
+  func run() throws {
+    let source = try input.source()
+    let kinds = try CountingOptions.kinds(kind)
+    let analysis = Analysis(recognizer: input.recognizer())
+    var printer = ExtractPrinter(
+      format: format, offsets: offsets == .bytes ? .bytes : .codepoints, kinds: kinds)
+    var problems: [Problem] = []
+    problems += analysis.forEach(source) { found, trouble in
+      problems += trouble
+      if let found { printer.add(found, trouble) }
+      return true
+    }
+    printer.finish()
+    if printer.articles == 0, problems.isEmpty {
+      throw Failure(.input, "no articles found in \(source.paths.joined(separator: ", ")); name .txt, .md or .jsonl files")
+    }
+    try input.finish(problems)
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import EntityGraph
+import GraphRendering
+
+struct GraphCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "graph",
+    abstract: "Draw or export the graph of who is named with whom.",
+    discussion: """
+      EXAMPLES
+        entitygraph graph -o graph.svg articles/
+        entitygraph graph -o graph.png --title "The summit" --kind country,person article.txt
+        entitygraph graph --format graphml articles/ > graph.graphml
+        entitygraph graph articles/                     DOT on standard output
+
+      The format comes from the name of the output or from --format: dot, svg, png, pdf for pictures,
+      json (node-link), graphml, gexf, csv for other programs. Pictures show the strongest part and say
+      what they left out; the other formats hold the whole graph.
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var counting: CountingOptions
+  @Option(name: [.short, .long], help: ArgumentHelp("Write to this file; - or nothing is standard output.", valueName: "file"))
+  var output: String?
+  @Option(name: [.short, .long], help: "dot, svg, png, pdf, json, graphml, gexf or csv.")
+  var format: String?
+  @Option(name: .long, help: "The title of the picture.")
+  var title: String?
+  @Option(name: .long, help: ArgumentHelp("Most names in a picture.", valueName: "number"))
+  var nodes = Drawing.Style().mostNodes
+  @Option(name: .long, help: ArgumentHelp("Most relationships in a picture.", valueName: "number"))
+  var edges = Drawing.Style().mostEdges
+  @Flag(name: .long, help: "Show all names and relationships in the picture.")
+  var all = false
+  @Option(name: .long, help: ArgumentHelp("Evidence sentences per relationship in json, graphml, gexf and csv.", valueName: "number"))
+  var evidence = 0
+  @Option(name: .long, help: ArgumentHelp("Leave out relationships with fewer segments in common.", valueName: "number"))
+  var minCount = 1
+
+  func run() async throws {
+    let form = try GraphForm(format: format, output: output)
+    guard nodes > 0, edges > 0, evidence >= 0 else {
+      throw Failure(.usage, "--nodes and --edges must be positive, --evidence must not be negative")
+    }
+    let level = try counting.chosenLevel()
+    let counts = try await counting.counts(input)
+    if counts.totals.articles == 0, counts.problems.isEmpty {
+      throw Failure(.input, "no articles found in \(input.files.joined(separator: ", ")); name .txt, .md or .jsonl files")
+    }
+    let graph = Graph(counts, level: level).keeping { $0.count(level) >= minCount }
+    try GraphOutput(path: output).write(try bytes(of: graph, form, level))
+    try input.finish(counts.problems)
+  }
+
+  private func bytes(of graph: Graph, _ form: GraphForm, _ level: Graph.Level) throws(Failure) -> [UInt8] {
+    var style = Drawing.Style()
+    style.level = level
+    style.title = title ?? style.title
+    style.mostNodes = all ? .max : nodes
+    style.mostEdges = all ? .max : edges
+    switch form {
+    case .text(.dot): return DOTWriter.write(Drawing(graph, style: style))
+    case .text(let export):
+      var options = GraphExport.Options()
+      options.level = level
+      options.evidence = evidence
+      options.title = title ?? options.title
+      return export.write(graph, options: options)
+    case .picture(let format): return try PictureMaker.draw(Drawing(graph, style: style), format, beside: output)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import EntityGraph
+import GraphRendering
+
+/// Draws through the helper process, which is this same program.
+enum PictureMaker {
+  static var renderer: Renderer {
+    Renderer(helper: Terminal.executable, helperArguments: [DrawCommand.name])
+  }
+
+  /// The picture; when it cannot be drawn, the DOT text is kept beside the output and the failure says where.
+  static func draw(_ drawing: Drawing, _ format: Renderer.Format, beside output: String?) throws(Failure) -> [UInt8] {
+    guard !drawing.nodes.isEmpty else {
+      throw Failure(.drawing, "there is nothing to draw: no two names share a segment")
+    }
+    do throws(RenderingError) {
+      return try renderer.render(drawing, as: format)
+    } catch {
+      let kept = keep(DOTWriter.write(drawing), beside: output)
+      throw Failure(.drawing, "the picture could not be drawn: \(reason(error))\(kept)")
+    }
+  }
+
+  private static func keep(_ dot: [UInt8], beside output: String?) -> String {
+    let path = (output == "-" ? nil : output).map { $0 + ".dot" } ?? "entitygraph-failed.dot"
+    guard (try? FileSystem.write(dot, to: path)) != nil else { return "" }
+    return "; its DOT text was kept in \(path)"
+  }
+
+  static func reason(_ error: RenderingError) -> String {
+    switch error {
+    case .cannotStart(let reason): "the drawing process did not start (\(reason))"
+    case .syntax(let messages): "Graphviz could not read the DOT text (\(oneLine(messages)))"
+    case .layout(let engine, let messages): "the layout \(engine) failed (\(oneLine(messages))); try `entitygraph doctor`"
+    case .format(let format, let messages): "Graphviz cannot write \(format) here (\(oneLine(messages))); try `entitygraph doctor`"
+    case .timedOut(let seconds): "it took longer than \(seconds) seconds; draw fewer names with --nodes and --edges"
+    case .crashed(let signal): "Graphviz ended with signal \(signal), also with plainer settings; draw fewer names with --nodes"
+    }
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.split { $0.isNewline }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,75 @@
+/// A table for people: columns aligned, cut to the width of the terminal.
+struct Table {
+  struct Column {
+    let title: String
+    var isNumber = false
+    /// Whether it may be cut when the table is too wide.
+    var isFlexible = false
+  }
+
+  let columns: [Column]
+  var rows: [[String]] = []
+
+  init(_ columns: [Column]) { self.columns = columns }
+
+  /// The table in lines of at most `width` columns.
+  func lines(width: Int) -> [String] {
+    let widths = columnWidths(width)
+    let title = line(columns.map(\.title), widths)
+    return [title] + rows.map { line($0, widths) }
+  }
+
+  private func columnWidths(_ width: Int) -> [Int] {
+    var widths = columns.indices.map { column in
+      ([columns[column].title] + rows.map { $0[column] }).map(TextWidth.width).max() ?? 0
+    }
+    var excess = widths.reduce(0, +) + 2 * (columns.count - 1) - width
+    while excess > 0, let widest = columns.indices.filter({ columns[$0].isFlexible && widths[$0] > 10 })
+      .max(by: { widths[$0] < widths[$1] })
+    {
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  private func line(_ fields: [String], _ widths: [Int]) -> String {
+    var line = ""
+    for (column, field) in fields.enumerated() {
+      if column > 0 { line += "  " }
+      let text = TextWidth.cut(field, to: widths[column])
+      let padding = String(repeating: " ", count: widths[column] - TextWidth.width(text))
+      line += columns[column].isNumber ? padding + text : text + padding
+    }
+    return String(line.reversed().drop { $0 == " " }.reversed())
+  }
+}
+
+/// Columns that text takes on a terminal.
+enum TextWidth {
+  static func width(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + width($1) } }
+
+  /// 2 for wide East Asian characters and emoji, 0 for combining marks, else 1.
+  private static func width(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      2
+    default: 1
+    }
+  }
+
+  /// The text cut to `limit` columns, with an ellipsis when something is missing.
+  static func cut(_ text: String, to limit: Int) -> String {
+    guard width(text) > limit else { return text }
+    var cut = String.UnicodeScalarView()
+    var used = 0
+    for scalar in text.unicodeScalars {
+      if used + width(scalar) > limit - 1 { break }
+      cut.append(scalar)
+      used += width(scalar)
+    }
+    return String(cut) + "…"
+  }
+}
