@@ -17,21 +17,22 @@ public enum DOTWriter {
     out.write("graph \"G\" {\n")
     writeSettings(drawing, detail, to: &out)
     for (index, node) in drawing.nodes.enumerated() { write(node, index, to: &out) }
-    for edge in drawing.edges { write(edge, drawing.edges.count, to: &out) }
+    // The strongest last: they are drawn over the weaker ones.
+    for edge in drawing.edges.reversed() { write(edge, to: &out) }
     out.write("}\n")
     return out.bytes
   }
 
   /// The Graphviz engine for a graph of this size.
   public static func engine(for drawing: Drawing) -> String {
-    drawing.nodes.count <= 60 ? "neato" : "sfdp"
+    drawing.nodes.count <= 60 ? "fdp" : "sfdp"
   }
 
   private static func writeSettings(_ drawing: Drawing, _ detail: Detail, to out: inout ByteWriter) {
     let isLarge = drawing.nodes.count > 2000
     let splines = detail == .full && !isLarge && drawing.edges.count <= 400 ? "true" : "line"
     out.write("  graph [layout=\"\(engine(for: drawing))\", charset=\"UTF-8\", outputorder=\"edgesfirst\", ")
-    out.write("overlap=\"\(isLarge ? "true" : "prism")\", sep=\"+9\", esep=\"+3\", splines=\"\(splines)\", pad=\"0.4\", start=\"1\", ")
+    out.write("overlap=\"\(isLarge ? "true" : "prism")\", sep=\"+9\", esep=\"+3\", splines=\"\(splines)\", pad=\"0.4\", K=\"1.3\", start=\"1\", ")
     out.write("bgcolor=\"white\", fontname=\"\(font)\", fontsize=\"13\", fontcolor=\"#333333\", labelloc=\"b\", ")
     out.write("tooltip=\(quoted(drawing.title)), label=")
     out.write(detail == .full ? tableLabel(drawing) : quoted(plainLabel(drawing)))
@@ -50,11 +51,10 @@ public enum DOTWriter {
     out.write("fontsize=\"\(node.fontSize.fixed(1))\", class=\"\(node.kind.name)\"];\n")
   }
 
-  private static func write(_ edge: Drawing.Edge, _ count: Int, to out: inout ByteWriter) {
-    let length = 1.2 + 2.0 * (1 - edge.darkness)
+  private static func write(_ edge: Drawing.Edge, to out: inout ByteWriter) {
     out.write("  n\(edge.a) -- n\(edge.b) [penwidth=\"\(min(edge.width, 8).fixed(2))\", ")
     out.write("color=\"\(Palette.grey(edge.darkness))\", weight=\"\(min(max(edge.weight, 1), 1000))\", ")
-    out.write("len=\"\(length.fixed(2))\", tooltip=\(quoted(edge.tooltip))];\n")
+    out.write("len=\"1.6\", tooltip=\(quoted(edge.tooltip))];\n")
   }
 
   // MARK: Words

@@ -100,7 +100,7 @@ extension Drawing {
       if let date = sentence.date { tooltip += " (\(date))" }
     }
     return Edge(
-      a: edge.a, b: edge.b, width: 0.8 + 6.2 * share, darkness: share.squareRoot(), weight: 1 + Int(share * 30),
+      a: edge.a, b: edge.b, width: 0.8 + 6.2 * share, darkness: share.squareRoot(), weight: 1 + Int(share * 3),
       tooltip: tooltip)
   }
 

@@ -19,7 +19,7 @@ enum Palette {
 
   /// Grey of an edge: 0 pale, 1 dark.
   static func grey(_ darkness: Double) -> String {
-    let value = Int(190 - 150 * min(max(darkness, 0), 1))
+    let value = Int(200 - 165 * min(max(darkness, 0), 1))
     let hex = String(value, radix: 16)
     return "#" + String(repeating: hex.count == 1 ? "0" + hex : hex, count: 3)
   }
