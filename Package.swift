@@ -48,6 +48,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Measures the stages; not installed.
+    .executableTarget(
+      name: "GraphBenchmarks",
+      dependencies: [
+        "EntityGraph", "Gazetteers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
 
     .testTarget(
       name: "EntityGraphTests", dependencies: ["EntityGraph", "Gazetteers"],

@@ -27,6 +27,9 @@ public struct CooccurrenceCounts: Sendable {
     var articles: UInt32 = 0
     var first: Int32 = 0
     var last: Int32 = 0
+    /// The last group of mentions in which it was seen, and its number in the current article.
+    var stamp: UInt64 = 0
+    var place: UInt32 = 0
   }
 
   /// How many segments were looked at, with or without names.
@@ -47,7 +50,10 @@ public struct CooccurrenceCounts: Sendable {
   private(set) var nodes: [NodeRecord] = []
   private(set) var pairs = PairTable()
   private(set) var evidence = EvidenceStore()
-  private var nodeOfKnown: [UInt32: UInt32] = [:]
+  private var stamp: UInt64 = 0
+  /// Nodes of the gazetteer's entities and of those found by pattern.
+  private var nodeOfKnown: [UInt32] = []
+  private var nodeOfLocal: [UInt64: UInt32] = [:]
   private var nodeOfID: [Entity.ID: UInt32] = [:]
 
   public init(options: Options = Options()) { self.options = options }
@@ -73,9 +79,10 @@ public struct CooccurrenceCounts: Sendable {
     evidence.articles.append(
       EvidenceStore.ArticleInfo(
         id: article.id, title: article.title, date: article.date, url: article.url, source: article.source))
-    for group in groups(named, by: \.sentence) { countSentence(named[group], analysis) }
-    for group in groups(named, by: \.segment) { countParagraph(named[group], article) }
-    countArticle(named[...], article)
+    var grid = PairGrid(size: pairGridSize(named))
+    CooccurrenceCounts.forEachGroup(named, by: { $0.sentence }) { countSentence(named[$0], analysis, &grid) }
+    CooccurrenceCounts.forEachGroup(named, by: { $0.segment }) { countParagraph(named[$0], article, &grid) }
+    countArticle(named[...], article, &grid)
   }
 
   /// A mention that counts, with its node.
@@ -100,13 +107,28 @@ public struct CooccurrenceCounts: Sendable {
 
   /// The node of an entity, made when it is new; `nil` when its kind is not counted.
   private mutating func node(for reference: EntityReference, in analysis: ArticleAnalysis) -> UInt32? {
-    if let known = reference.knownIndex, let node = nodeOfKnown[UInt32(known)] {
-      return node == .max ? nil : node
+    let node: UInt32
+    if let known = reference.knownIndex {
+      if nodeOfKnown.isEmpty { nodeOfKnown = [UInt32](repeating: Self.unseen, count: analysis.gazetteer.entryCount) }
+      if nodeOfKnown[known] == Self.unseen { nodeOfKnown[known] = countedNode(for: analysis.entity(reference)) }
+      node = nodeOfKnown[known]
+    } else {
+      let key = analysis.localEntities[reference.localIndex!].key
+      if let seen = nodeOfLocal[key] {
+        node = seen
+      } else {
+        node = countedNode(for: analysis.entity(reference))
+        nodeOfLocal[key] = node
+      }
     }
-    let entity = analysis.entity(reference)
-    let node = options.kinds.contains(entity.kind) ? self.node(for: entity) : nil
-    if let known = reference.knownIndex { nodeOfKnown[UInt32(known)] = node ?? .max }
-    return node
+    return node == Self.uncounted ? nil : node
+  }
+
+  private static let unseen = UInt32.max
+  private static let uncounted = UInt32.max - 1
+
+  private mutating func countedNode(for entity: Entity) -> UInt32 {
+    options.kinds.contains(entity.kind) ? node(for: entity) : Self.uncounted
   }
 
   private mutating func node(for entity: Entity) -> UInt32 {
@@ -117,24 +139,27 @@ public struct CooccurrenceCounts: Sendable {
     return node
   }
 
-  /// Stretches of equal `key` in mentions that are sorted by it.
-  private func groups(_ named: [Named], by key: KeyPath<Named, Int>) -> [Range<Int>] {
-    var groups: [Range<Int>] = []
+  /// Calls `body` with each stretch of equal `key` in mentions that are sorted by it.
+  private static func forEachGroup(
+    _ named: [Named], by key: (Named) -> Int, _ body: (Range<Int>) -> Void
+  ) {
     var start = 0
-    for index in 1...named.count where index == named.count || named[index][keyPath: key] != named[start][keyPath: key] {
-      groups.append(start..<index)
+    for index in 1...named.count where index == named.count || key(named[index]) != key(named[start]) {
+      body(start..<index)
       start = index
     }
-    return groups
   }
 
   /// The different nodes among mentions, in order of appearance, at most `limit`.
   private mutating func distinctNodes(
     _ named: ArraySlice<Named>, limit: Int, _ article: Article, _ what: String
   ) -> [UInt32] {
-    var seen: Set<UInt32> = []
+    stamp += 1
     var distinct: [UInt32] = []
-    for mention in named where seen.insert(mention.node).inserted { distinct.append(mention.node) }
+    for mention in named where nodes[Int(mention.node)].stamp != stamp {
+      nodes[Int(mention.node)].stamp = stamp
+      distinct.append(mention.node)
+    }
     if distinct.count > limit {
       problems.append(
         Problem(
@@ -146,7 +171,9 @@ public struct CooccurrenceCounts: Sendable {
     return distinct
   }
 
-  private mutating func countSentence(_ named: ArraySlice<Named>, _ analysis: ArticleAnalysis) {
+  private mutating func countSentence(
+    _ named: ArraySlice<Named>, _ analysis: ArticleAnalysis, _ grid: inout PairGrid
+  ) {
     let article = analysis.article
     let distinct = distinctNodes(named, limit: options.mostPerSentence, article, "a sentence")
     for node in distinct { nodes[Int(node)].sentences += 1 }
@@ -154,34 +181,55 @@ public struct CooccurrenceCounts: Sendable {
     let range = analysis.segmentation.sentences[named.first!.sentence].range
     let sentence = store(range, named, article)
     let date = article.date?.ordinal ?? 0
-    forEachPair(distinct) { key, counts in
-      counts.pairs.update(key) { record in
-        record.sentences += 1
-        record.widen(date, date)
-        record.evidence = counts.evidence.link(sentence, before: record.evidence)
-      }
+    forEachPair(distinct, &grid) { record, evidence in
+      record.sentences += 1
+      record.widen(date, date)
+      record.evidence = evidence.link(sentence, before: record.evidence)
     }
   }
 
-  private mutating func countParagraph(_ named: ArraySlice<Named>, _ article: Article) {
+  private mutating func countParagraph(
+    _ named: ArraySlice<Named>, _ article: Article, _ grid: inout PairGrid
+  ) {
     let distinct = distinctNodes(named, limit: options.mostPerParagraph, article, "a paragraph")
     for node in distinct { nodes[Int(node)].paragraphs += 1 }
-    forEachPair(distinct) { key, counts in counts.pairs.update(key) { $0.paragraphs += 1 } }
+    forEachPair(distinct, &grid) { record, _ in record.paragraphs += 1 }
   }
 
-  private mutating func countArticle(_ named: ArraySlice<Named>, _ article: Article) {
+  private mutating func countArticle(
+    _ named: ArraySlice<Named>, _ article: Article, _ grid: inout PairGrid
+  ) {
     let distinct = distinctNodes(named, limit: options.mostPerArticle, article, "an article")
     let date = article.date?.ordinal ?? 0
     for node in distinct {
       nodes[Int(node)].articles += 1
       nodes[Int(node)].widen(date, date)
     }
-    forEachPair(distinct) { key, counts in counts.pairs.update(key) { $0.articles += 1 } }
+    forEachPair(distinct, &grid) { record, _ in record.articles += 1 }
   }
 
-  private mutating func forEachPair(_ distinct: [UInt32], _ body: (UInt64, inout CooccurrenceCounts) -> Void) {
+  /// Numbers the nodes of an article from 0 and returns how many there are.
+  private mutating func pairGridSize(_ named: [Named]) -> Int {
+    stamp += 1
+    var count: UInt32 = 0
+    for mention in named where nodes[Int(mention.node)].stamp != stamp {
+      nodes[Int(mention.node)].stamp = stamp
+      nodes[Int(mention.node)].place = count
+      count += 1
+    }
+    return Int(count)
+  }
+
+  /// Changes the record of each pair of `distinct` nodes.
+  private mutating func forEachPair(
+    _ distinct: [UInt32], _ grid: inout PairGrid, _ change: (inout PairTable.Record, inout EvidenceStore) -> Void
+  ) {
     for (index, a) in distinct.enumerated() {
-      for b in distinct[(index + 1)...] { body(PairTable.key(a, b), &self) }
+      let placeOfA = Int(nodes[Int(a)].place)
+      for b in distinct[(index + 1)...] {
+        let record = grid.record(placeOfA, Int(nodes[Int(b)].place)) { pairs.index(of: PairTable.key(a, b)) }
+        change(&pairs.records[record], &evidence)
+      }
     }
   }
 
@@ -223,12 +271,10 @@ public struct CooccurrenceCounts: Sendable {
       let (a, b) = PairTable.nodes(of: record.key)
       let key = PairTable.key(nodeMap[Int(a)], nodeMap[Int(b)])
       let chain = other.evidence.chain(record.evidence)
-      pairs.update(key) { own in
-        own.sentences += record.sentences
-        own.paragraphs += record.paragraphs
-        own.articles += record.articles
-        own.widen(record.first, record.last)
-        for sentence in chain { own.evidence = evidence.link(sentence + sentenceBase, before: own.evidence) }
+      let own = pairs.index(of: key)
+      pairs.records[own].add(record)
+      for sentence in chain {
+        pairs.records[own].evidence = evidence.link(sentence + sentenceBase, before: pairs.records[own].evidence)
       }
     }
   }

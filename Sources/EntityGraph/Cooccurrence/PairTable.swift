@@ -11,9 +11,17 @@ struct PairTable {
     var last: Int32 = 0
     /// Index of the newest piece of evidence plus one; zero when there is none.
     var evidence: UInt32 = 0
+
+    /// Adds the numbers of the same pair from another worker.
+    mutating func add(_ other: Record) {
+      sentences += other.sentences
+      paragraphs += other.paragraphs
+      articles += other.articles
+      widen(other.first, other.last)
+    }
   }
 
-  private(set) var records: [Record] = []
+  var records: [Record] = []
   /// Index into `records` plus one; zero in a free slot.
   private var slots: [UInt32] = [UInt32](repeating: 0, count: 1024)
 
@@ -27,17 +35,11 @@ struct PairTable {
     (UInt32(key >> 32), UInt32(truncatingIfNeeded: key))
   }
 
-  /// Changes the record of a pair, made when it is new.
+  /// The index of the record of `key`, made when it is new.
   ///
   /// - Complexity: O(1) on average.
-  @inline(__always)
-  mutating func update(_ key: UInt64, _ change: (inout Record) -> Void) {
+  mutating func index(of key: UInt64) -> Int {
     if records.count * 2 >= slots.count { grow() }
-    change(&records[index(of: key)])
-  }
-
-  /// The index of the record of `key`, made when it is new.
-  private mutating func index(of key: UInt64) -> Int {
     let mask = slots.count - 1
     var slot = PairTable.slot(key) & mask
     while slots[slot] != 0 {

@@ -44,7 +44,18 @@ enum GazetteerCompiler {
     record.iso = pack(entry.attributes.iso)
     record.iso3 = pack(entry.attributes.iso3)
     record.kind = UInt32(entry.kind.rawValue)
+    let role: NameTable.Role = entry.category == "capital" ? .capital : entry.category == "seat" ? .seat : .none
+    record.role = role.rawValue
+    if entry.kind == .person { record.surnameHash = surnameHash(of: entry) }
     return record
+  }
+
+  private static let suffixes = Set(["Jr", "Sr", "II", "III", "IV"].map { TokenHash.hash($0) })
+
+  /// The hash of the last word of the family name; suffixes are no names.
+  private static func surnameHash(of entry: GazetteerEntry) -> UInt64 {
+    let tokens = SpellingTokens.tokens(of: Array((entry.attributes.surname ?? entry.name).utf8))
+    return tokens.last { !suffixes.contains($0.hash) }?.hash ?? 0
   }
 
   private static func link(

@@ -24,7 +24,7 @@ public final class NameTable: @unchecked Sendable {
   /// Numbers that say where the sections are. All offsets are in bytes from the beginning.
   struct Header: BitwiseCopyable {
     static let magic: UInt64 = 0x454C_4241_5447_4545
-    static let version: UInt64 = 3
+    static let version: UInt64 = 4
 
     var magic = Header.magic
     var version = Header.version
@@ -93,6 +93,7 @@ public final class NameTable: @unchecked Sendable {
     var id = Text()
     var name = Text()
     var category = Text()
+    /// The family name, when it is not simply the last word of the name.
     var surname = Text()
     /// Q number, zero when unknown.
     var wikidata: UInt32 = 0
@@ -105,7 +106,15 @@ public final class NameTable: @unchecked Sendable {
     var iso: UInt32 = 0
     var iso3: UInt32 = 0
     var kind: UInt32 = 0
-    var reserved: UInt32 = 0
+    /// A ``Role``.
+    var role: UInt32 = 0
+    /// Hash of the last word of a person's family name.
+    var surnameHash: UInt64 = 0
+  }
+
+  /// What a place is besides a place.
+  enum Role: UInt32 {
+    case none, capital, seat
   }
 
   /// The classes of a word, found by hash.

@@ -36,6 +36,7 @@ struct NameTableBuilder {
     let bytes = Array(spelling.utf8)
     let tokens = SpellingTokens.tokens(of: bytes)
     guard !tokens.isEmpty, tokens.count <= NameMatcher.mostTokens else { return }
+    if notes.contains(.short) { lexicon[tokens.last!.hash, default: []].insert(.shortName) }
     let place = intern(spelling)
     func candidate(_ prefix: Int) -> NameTable.Candidate {
       NameTable.Candidate(
@@ -176,18 +177,28 @@ struct NameTableBuilder {
 /// The tokens of a spelling, cut by the same rule as the words of a text.
 enum SpellingTokens {
   static func tokens(of bytes: [UInt8]) -> [Word] {
-    let span = bytes.span
     var tokens: [Word] = []
-    var index = 0
-    while index < span.count {
+    forEachToken(of: bytes.span, in: 0..<bytes.count) { tokens.append($0) }
+    return tokens
+  }
+
+  /// The hashes of the tokens in a part of a text.
+  static func tokens(of bytes: [UInt8], in range: Range<Int>) -> [UInt64] {
+    var hashes: [UInt64] = []
+    forEachToken(of: bytes.span, in: range) { hashes.append($0.hash) }
+    return hashes
+  }
+
+  private static func forEachToken(of span: Span<UInt8>, in range: Range<Int>, _ body: (Word) -> Void) {
+    var index = range.lowerBound
+    while index < range.upperBound {
       if let word = WordScanner.word(startingAt: index, in: span) {
-        tokens.append(word)
+        body(word)
         index = Int(word.end)
       } else {
         index += LetterFolding.decode(span, at: index).length
       }
     }
-    return tokens
   }
 
   /// Whether the scanner stops at `token`: it begins with a capital, a digit or a non-ASCII letter.

@@ -32,6 +32,8 @@ struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   static let weakFamilyName = WordClasses(rawValue: 1 << 13)
   /// As a designator it is weak (Center, Office, Post).
   static let weakDesignator = WordClasses(rawValue: 1 << 14)
+  /// Ends a short form of the gazetteer ("the North").
+  static let shortName = WordClasses(rawValue: 1 << 15)
 
   /// The class of a word list by the `kind:` line, and how `weak` marks it.
   static func named(_ name: String) -> (plain: WordClasses, weak: WordClasses)? {

@@ -5,12 +5,12 @@ public struct ArticleAnalysis: Sendable {
   /// In the order of the text; they do not overlap.
   public let mentions: [Mention]
   /// Entities that no gazetteer knows.
-  let localEntities: [Entity]
+  let localEntities: [LocalEntity]
   let gazetteer: Gazetteer
 
   /// The entity that `reference` points to.
   public func entity(_ reference: EntityReference) -> Entity {
-    if let index = reference.localIndex { return localEntities[index] }
+    if let index = reference.localIndex { return localEntities[index].entity(in: article.text) }
     return gazetteer.entity(reference.knownIndex!)
   }
 

@@ -7,8 +7,10 @@ struct Claim {
   var entity: EntityReference?
   var evidence: Evidence
   var confidence: Double
-  /// Candidates of the name table that are still possible.
-  var candidates: [NameTable.Candidate] = []
+  /// The group of candidates in the name table, plus one, and one bit for each that is possible; zero
+  /// for names that no gazetteer knows.
+  var group: UInt32 = 0
+  var candidates: UInt64 = 0
   /// The government or body that a capital or seat stands for here.
   var standsFor: EntityReference?
   /// Needs support from the article: a weak spelling, a bare family name, a short form.

@@ -53,37 +53,26 @@ enum KnownNames {
   private static func claim(for match: Match, in reading: Reading) -> Claim? {
     let table = reading.table
     let all = table.candidates(of: Int(match.group))
-    var possible: [NameTable.Candidate] = []
+    var best: (score: Int, candidate: NameTable.Candidate)?
     for (bit, index) in all.prefix(64).enumerated() where match.candidates >> UInt64(bit) & 1 == 1 {
-      possible.append(table.candidate(index))
+      let candidate = table.candidate(index)
+      let score = score(candidate, table.entry(Int(candidate.entry)))
+      if best == nil || score > best!.score { best = (score, candidate) }
     }
-    guard let best = best(of: possible, in: table) else { return nil }
+    guard let best = best?.candidate else { return nil }
     let entry = table.entry(Int(best.entry))
-    let evidence = evidence(of: best, entry, in: table)
+    let evidence = evidence(of: best, entry)
     var range = match.range
     if best.notes.contains(.short) { range = withoutArticle(range, in: reading) }
     return Claim(
       range: range, words: match.firstWord..<match.endWord, entity: .known(Int(best.entry)),
-      evidence: evidence, confidence: Claim.confidence(of: evidence), candidates: possible,
+      evidence: evidence, confidence: Claim.confidence(of: evidence), group: match.group + 1, candidates: match.candidates,
       isTentative: !best.notes.isDisjoint(with: [.weak, .surname, .short]))
   }
 
-  /// The most likely of several entities with the same spelling: one that needs no support, then by
-  /// kind, then in the order of the gazetteer.
-  private static func best(
-    of candidates: [NameTable.Candidate], in table: NameTable
-  ) -> NameTable.Candidate? {
-    var best: (score: Int, candidate: NameTable.Candidate)?
-    for candidate in candidates {
-      let score = score(candidate, table.entry(Int(candidate.entry)), in: table)
-      if best == nil || score > best!.score { best = (score, candidate) }
-    }
-    return best?.candidate
-  }
-
-  private static func score(
-    _ candidate: NameTable.Candidate, _ entry: NameTable.Entry, in table: NameTable
-  ) -> Int {
+  /// How likely a candidate is among several with the same spelling: first what needs no support, then
+  /// by kind; of equals the first in the gazetteer.
+  private static func score(_ candidate: NameTable.Candidate, _ entry: NameTable.Entry) -> Int {
     let strength = candidate.notes.contains(.weak) ? 0 : candidate.notes.contains(.short) ? 2 : 10
     let kind: Int =
       switch EntityKind(rawValue: UInt8(truncatingIfNeeded: entry.kind)) {
@@ -98,15 +87,15 @@ enum KnownNames {
   }
 
   private static func evidence(
-    of candidate: NameTable.Candidate, _ entry: NameTable.Entry, in table: NameTable
+    of candidate: NameTable.Candidate, _ entry: NameTable.Entry
   ) -> Evidence {
     if candidate.notes.contains(.demonym) { return .demonym }
     if candidate.notes.contains(.surname) { return .surname }
     if candidate.notes.contains(.short) { return .short }
     if candidate.notes.contains(.acronym) { return .acronym }
-    switch table.string(entry.category) {
-    case "capital": return .capital
-    case "seat": return .seat
+    switch entry.role {
+    case NameTable.Role.capital.rawValue: return .capital
+    case NameTable.Role.seat.rawValue: return .seat
     default: return .name
     }
   }

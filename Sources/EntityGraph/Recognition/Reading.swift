@@ -20,7 +20,7 @@ struct Reading {
   /// Index of the claim that owns each word, or -1.
   private(set) var owner: [Int32]
   /// Entities found by pattern.
-  var localEntities: [Entity] = []
+  private(set) var localEntities: [LocalEntity] = []
 
   init(article: Article, segmentation: Segmentation, table: NameTable) {
     text = article.text
@@ -136,10 +136,7 @@ struct Reading {
   }
 
   /// The text of `range` with white space collapsed.
-  func name(_ range: ByteRange) -> String {
-    let parts = text[range.indices].split { $0.isASCIISpace }
-    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-  }
+  func name(_ range: ByteRange) -> String { LocalEntity.collapsed(text[range.indices]) }
 
   /// Whether `bytes` stand at `position`.
   func has(_ bytes: StaticString, at position: Int) -> Bool {
@@ -148,11 +145,20 @@ struct Reading {
       .elementsEqual(text[position..<position + bytes.utf8CodeUnitCount])
   }
 
+  /// The entity of the article with that kind and the name at `range`, made when it is new.
+  mutating func localEntity(kind: EntityKind, at range: ByteRange) -> EntityReference {
+    local(LocalEntity(kind: kind, name: .written(range), words: SpellingTokens.tokens(of: text, in: range.indices)))
+  }
+
   /// The entity of the article with that kind and name, made when it is new.
-  mutating func localEntity(kind: EntityKind, name: String, iso: String? = nil) -> EntityReference {
-    let id = Entity.ID(kind: kind, name: name)
-    if let index = localEntities.firstIndex(where: { $0.id == id }) { return .local(index) }
-    localEntities.append(Entity(id: id, name: name, kind: kind, iso: iso, isKnown: false))
+  mutating func localEntity(kind: EntityKind, named name: String) -> EntityReference {
+    let words = SpellingTokens.tokens(of: Array(name.utf8)).map { $0.hash }
+    return local(LocalEntity(kind: kind, name: .given(name), words: words))
+  }
+
+  private mutating func local(_ entity: LocalEntity) -> EntityReference {
+    if let known = localEntities.firstIndex(where: { $0.key == entity.key }) { return .local(known) }
+    localEntities.append(entity)
     return .local(localEntities.count - 1)
   }
 

@@ -6,6 +6,20 @@ public struct Recognizer: Sendable {
 
   public init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
+  /// How one article is divided; the first step of ``analyze(_:)``.
+  public func segment(_ article: Article) -> Segmentation { Segmenter.segment(article) }
+
+  /// Number of places where a name of the gazetteer stands, before anything is judged.
+  ///
+  /// - Complexity: O(n)
+  public func countMatches(in article: Article) -> Int {
+    var words: [Word] = []
+    WordScanner.capitalisedWords(of: article.text, into: &words)
+    var matches: [Match] = []
+    NameMatcher(table: gazetteer.table).matches(in: article.text, words: words, into: &matches)
+    return matches.count
+  }
+
   /// The mentions of one article.
   ///
   /// - Complexity: O(n) in the length of the text.

@@ -3,11 +3,12 @@
 enum WeakNames {
   static func settle(in reading: inout Reading) {
     let order = reading.claimsInOrder()
+    guard order.contains(where: { reading.claims[$0].isTentative }) else { return }
     let supported = supportedEntities(order, in: reading)
     for index in order where reading.claims[index].isTentative {
       let claim = reading.claims[index]
       if claim.evidence == .surname { continue }  // decided with the other family names
-      if let choice = supportedChoice(of: claim, supported) {
+      if let choice = supportedChoice(of: claim, supported, reading.table) {
         reading.update(index) {
           $0.entity = choice
           $0.isTentative = false
@@ -33,9 +34,15 @@ enum WeakNames {
   }
 
   private static func supportedChoice(
-    of claim: Claim, _ supported: Set<EntityReference>
+    of claim: Claim, _ supported: Set<EntityReference>, _ table: NameTable
   ) -> EntityReference? {
-    claim.candidates.lazy.map { EntityReference.known(Int($0.entry)) }.first { supported.contains($0) }
+    guard claim.group > 0 else { return nil }
+    for (bit, index) in table.candidates(of: Int(claim.group) - 1).prefix(64).enumerated() {
+      guard claim.candidates >> UInt64(bit) & 1 == 1 else { continue }
+      let entity = EntityReference.known(Int(table.candidate(index).entry))
+      if supported.contains(entity) { return entity }
+    }
+    return nil
   }
 
   /// A preposition of place before a country or place, no other unexplained capital beside it.

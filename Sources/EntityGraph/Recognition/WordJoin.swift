@@ -42,34 +42,37 @@ enum WordJoin: UInt8 {
     }
   }
 
+  /// White space, small words and hyphens between two capitalised words.
   private static func joinBySmallWords(_ gap: ArraySlice<UInt8>) -> WordJoin {
-    let words = gap.split { $0.isASCIISpace || $0 == UInt8(ascii: "-") }
-    guard let last = words.last else { return gap.allSatisfy(\.isASCIISpace) && gap.count <= 3 ? .space : .none }
-    if !gap.last!.isASCIISpace && !gap.last!.isHyphen { return .none }
-    if words.allSatisfy({ isParticle($0) }) { return .particle }
-    if isOf(words) { return .of }
-    let isAnd = words.count == 1 && (last.elementsEqual("and".utf8) || last.elementsEqual("&".utf8))
-    return isAnd ? .and : .none
+    var words = (first: UInt64(0), second: UInt64(0), count: 0)
+    var word: UInt64 = 0
+    var areParticles = true
+    for byte in gap {
+      if !byte.isASCIISpace, byte != UInt8(ascii: "-") {
+        word = word << 8 | UInt64(byte)
+      } else if word != 0 {
+        if words.count == 0 { words.first = word } else { words.second = word }
+        words.count += 1
+        areParticles = areParticles && particles.contains(word)
+        word = 0
+      }
+    }
+    guard word == 0 else { return .none }  // the last small word is not separated
+    if words.count == 0 { return gap.count <= 3 ? .space : .none }
+    if areParticles { return .particle }
+    if connectors.contains(words.first), words.count == 1 || (words.count == 2 && words.second == the) { return .of }
+    return words.count == 1 && conjunctions.contains(words.first) ? .and : .none
   }
 
-  private static func isOf(_ words: [ArraySlice<UInt8>]) -> Bool {
-    let first = words[0]
-    guard first.elementsEqual("of".utf8) || first.elementsEqual("for".utf8) || first.elementsEqual("on".utf8)
-    else { return false }
-    return words.count == 1 || (words.count == 2 && words[1].elementsEqual("the".utf8))
-  }
+  /// Up to eight letters in one number.
+  private static func packed(_ word: String) -> UInt64 { word.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 
-  private static func isParticle(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count <= 4 else { return false }
-    return particles.contains { word.elementsEqual($0) }
-  }
-
-  private static let particles: [[UInt8]] = [
-    "de", "la", "le", "da", "do", "dos", "das", "di", "del", "della", "van", "von", "der", "den", "ter", "ten", "zu",
-    "bin", "ibn", "al", "el", "ben", "abu", "bint", "du", "y", "e", "af", "av", "ul", "ur",
-  ].map { Array($0.utf8) }
-}
-
-extension UInt8 {
-  fileprivate var isHyphen: Bool { self == UInt8(ascii: "-") }
+  private static let the = packed("the")
+  private static let connectors = Set(["of", "for", "on"].map(packed))
+  private static let conjunctions = Set(["and", "&"].map(packed))
+  private static let particles = Set(
+    [
+      "de", "la", "le", "da", "do", "dos", "das", "di", "del", "della", "van", "von", "der", "den", "ter", "ten", "zu",
+      "bin", "ibn", "al", "el", "ben", "abu", "bint", "du", "y", "e", "af", "av", "ul", "ur",
+    ].map(packed))
 }

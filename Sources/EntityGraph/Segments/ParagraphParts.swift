@@ -27,10 +27,12 @@ enum ParagraphParts {
     return nil
   }
 
+  private static let dashes = [" - ", " -- ", " – ", " — "].map { Array($0.utf8) }
+
   /// The end of " - ", " -- ", " – " or " — " at `index`.
   private static func dashEnd(at index: Int, in text: [UInt8]) -> Int? {
-    let openers: [[UInt8]] = [Array(" - ".utf8), Array(" -- ".utf8), Array(" – ".utf8), Array(" — ".utf8)]
-    for dash in openers where index + dash.count <= text.count {
+    guard text[index] == UInt8(ascii: " ") else { return nil }
+    for dash in dashes where index + dash.count <= text.count {
       if text[index..<index + dash.count].elementsEqual(dash) { return index + dash.count }
     }
     return nil
@@ -89,10 +91,11 @@ enum ParagraphParts {
       || line.starts(with: "(with reporting")
   }
 
+  private static let agencies = ["REUTERS", "AFP", "AP", "EPA", "KCNA", "Getty Images", "TASS", "Xinhua"]
+
   /// Whether the letters before a slash are an agency's name in a photo credit.
   private static func isAgency(endingAt end: Int, in text: [UInt8]) -> Bool {
-    let agencies = ["REUTERS", "AFP", "AP", "EPA", "KCNA", "Getty Images", "TASS", "Xinhua"]
-    return agencies.contains { name in
+    agencies.contains { name in
       let start = end - name.utf8.count
       guard start >= 0, text[start..<end].elementsEqual(name.utf8) else { return false }
       return start == 0 || !text[start - 1].isASCIIAlphanumeric

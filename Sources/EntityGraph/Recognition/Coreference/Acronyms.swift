@@ -1,13 +1,13 @@
 /// Acronyms introduced in brackets: "the Korea Institute for National Unification (KINU)".
 enum Acronyms {
   static func resolve(in reading: inout Reading) {
-    var meaning: [UInt64: EntityReference] = [:]
+    var meaning = WordMap<EntityReference>()
     for index in reading.claimsInOrder() {
       let claim = reading.claims[index]
       guard let entity = claim.entity, !claim.isTentative, reading.kind(of: entity) == .organisation,
         let word = acronym(after: claim, in: reading)
       else { continue }
-      meaning[reading.words[word].hash] = entity
+      meaning.update(reading.words[word].hash, default: entity) { $0 = entity }
       add(word, entity, to: &reading)
     }
     guard !meaning.isEmpty else { return }

@@ -2,11 +2,9 @@
 /// in the page's furniture, where patterns do not look.
 enum RepeatedNames {
   static func resolve(in reading: inout Reading) {
-    var names: [UInt64: [(words: [UInt64], entity: EntityReference)]] = [:]
-    for (index, entity) in reading.localEntities.enumerated() {
-      let words = SpellingTokens.tokens(of: Array(entity.name.utf8)).map(\.hash)
-      guard words.count > 1, let first = words.first else { continue }
-      names[first, default: []].append((words, .local(index)))
+    var names = WordMap<[(words: [UInt64], entity: EntityReference)]>()
+    for (index, entity) in reading.localEntities.enumerated() where entity.words.count > 1 {
+      names.update(entity.words[0], default: []) { $0.append((entity.words, .local(index))) }
     }
     guard !names.isEmpty else { return }
     for word in reading.words.indices where reading.owner[word] < 0 {

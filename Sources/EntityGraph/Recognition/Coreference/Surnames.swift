@@ -21,7 +21,7 @@ struct Surnames {
     var leadingWords: [UInt64] = []
   }
 
-  private var families: [UInt64: Family] = [:]
+  private var families = WordMap<Family>()
 
   static func resolve(in reading: inout Reading) {
     var surnames = Surnames()
@@ -36,14 +36,16 @@ struct Surnames {
       let claim = reading.claims[index]
       guard let entity = claim.entity, claim.evidence != .surname, !claim.isTentative,
         reading.kind(of: entity) == .person,
-        let words = Surnames.familyName(of: entity, in: reading), let last = words.last
+        let name = Surnames.familyName(of: entity, in: reading)
       else { continue }
       let introduction = Introduction(
         entity: entity, claim: index, position: Int(claim.range.start),
         segment: Surnames.segment(of: claim, in: reading),
         isInPassing: Surnames.isInPassing(claim, in: reading))
-      families[last, default: Family()].introductions.append(introduction)
-      families[last]!.leadingWords = Array(words.dropLast())
+      families.update(name.last, default: Family()) {
+        $0.introductions.append(introduction)
+        $0.leadingWords = name.leading
+      }
     }
   }
 
@@ -52,31 +54,32 @@ struct Surnames {
     return sentence < 0 ? -1 : reading.segmentation.sentences[sentence].segment
   }
 
-  /// Hashes of the words of a person's family name.
-  private static func familyName(of entity: EntityReference, in reading: Reading) -> [UInt64]? {
-    if let index = entity.knownIndex {
-      let entry = reading.table.entry(index)
-      if entry.surname.count > 0 { return hashes(of: reading.table.string(entry.surname)) }
-      return lastWord(of: hashes(of: reading.table.string(entry.name)))
+  /// The hash of the last word of a person's family name, and those of the words before it.
+  private static func familyName(
+    of entity: EntityReference, in reading: Reading
+  ) -> (last: UInt64, leading: [UInt64])? {
+    guard let index = entity.knownIndex else {
+      let words = reading.localEntities[entity.localIndex!].words
+      return familyWord(of: words, in: reading).map { ($0, []) }
     }
-    let words = hashes(of: reading.localEntities[entity.localIndex!].name)
-    guard words.count > 1, let first = words.first, let last = words.last else { return words }
-    let firstClasses = reading.table.classes(first)
-    let isFamilyFirst =
-      firstClasses.contains(.familyNameFirst)
-      && (!firstClasses.contains(.givenName) || !reading.table.classes(last).contains(.familyName))
-    return isFamilyFirst ? [first] : lastWord(of: words)
+    let entry = reading.table.entry(index)
+    guard entry.surnameHash != 0 else { return nil }
+    guard entry.surname.count > 0 else { return (entry.surnameHash, []) }
+    let words = SpellingTokens.tokens(of: Array(reading.table.string(entry.surname).utf8)).map(\.hash)
+    return (entry.surnameHash, Array(words.dropLast()))
   }
 
-  private static func hashes(of name: String) -> [UInt64] {
-    SpellingTokens.tokens(of: Array(name.utf8)).map(\.hash)
+  /// The last word of an unknown person's name, or the first where family names stand first.
+  private static func familyWord(of words: [UInt64], in reading: Reading) -> UInt64? {
+    guard let first = words.first, let last = words.last, words.count > 1 else { return words.first }
+    let classes = reading.table.classes(first)
+    let isFamilyFirst =
+      classes.contains(.familyNameFirst)
+      && (!classes.contains(.givenName) || !reading.table.classes(last).contains(.familyName))
+    return isFamilyFirst ? first : words.last { !suffixes.contains($0) }
   }
 
   private static let suffixes = Set(["Jr", "Sr", "II", "III", "IV"].map { TokenHash.hash($0) })
-
-  private static func lastWord(of words: [UInt64]) -> [UInt64]? {
-    words.last { !suffixes.contains($0) }.map { [$0] }
-  }
 
   private static let kinship = Set(
     ["grandfather", "grandmother", "father", "mother", "son", "daughter", "brother", "sister", "wife", "husband",
@@ -99,6 +102,7 @@ struct Surnames {
   private func resolveBareNames(in reading: inout Reading) {
     for word in reading.words.indices {
       let owner = reading.owner[word]
+      if owner < 0, families.isEmpty { continue }
       let tentative = owner >= 0 ? reading.claims[Int(owner)] : nil
       if let tentative, !(tentative.isTentative && tentative.words.count <= 2) { continue }
       if let family = families[reading.words[word].hash], let range = bareName(word, family, in: reading),

@@ -71,7 +71,7 @@ enum BylinePattern {
     let isOrganisation = reading.table.classes(lastHash).contains(.organisationDesignator)
     guard isOrganisation || words.count >= 2 else { return end }
     let kind: EntityKind = isOrganisation ? .organisation : .person
-    let entity = reading.localEntity(kind: kind, name: reading.name(range))
+    let entity = reading.localEntity(kind: kind, at: range)
     reading.add(
       Claim(
         range: range, words: words, entity: entity, evidence: .byline,

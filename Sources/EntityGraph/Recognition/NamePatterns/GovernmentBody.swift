@@ -19,7 +19,7 @@ enum GovernmentBody {
   private static let ministry = TokenHash.hash("ministry")
 
   static func claim(in reading: inout Reading) {
-    let known = Set(reading.claims.lazy.filter(\.words.isEmpty).map(\.range))
+    let known = Set(reading.claims.lazy.filter { $0.words.isEmpty }.map { $0.range })
     for index in reading.claimsInOrder() {
       let claim = reading.claims[index]
       guard let country = claim.entity?.knownIndex, isCountry(country, in: reading),
@@ -27,7 +27,7 @@ enum GovernmentBody {
       else { continue }
       let entry = reading.table.entry(country)
       let name = "\(found.name) (\(reading.table.string(entry.name)))"
-      let entity = gazetteerEntity(name, in: reading) ?? reading.localEntity(kind: .organisation, name: name)
+      let entity = gazetteerEntity(name, in: reading) ?? reading.localEntity(kind: .organisation, named: name)
       reading.add(
         Claim(
           range: found.range, words: 0..<0, entity: entity, evidence: .name,

@@ -11,7 +11,7 @@ enum OrganisationPattern {
       if isBetter(found, than: reading) {
         let range = ByteRange(
           Int(reading.words[found.lowerBound].start), Int(reading.words[found.upperBound - 1].end))
-        let entity = reading.localEntity(kind: .organisation, name: reading.name(range))
+        let entity = reading.localEntity(kind: .organisation, at: range)
         reading.add(
           Claim(
             range: range, words: found, entity: entity, evidence: .pattern,

@@ -19,7 +19,7 @@ enum PersonPattern {
   private static func add(_ words: Range<Int>, to reading: inout Reading) {
     let range = ByteRange(
       Int(reading.words[words.lowerBound].start), nameEnd(of: words.upperBound - 1, in: reading))
-    let entity = reading.localEntity(kind: .person, name: reading.name(range))
+    let entity = reading.localEntity(kind: .person, at: range)
     reading.add(
       Claim(
         range: range, words: words, entity: entity, evidence: .pattern,

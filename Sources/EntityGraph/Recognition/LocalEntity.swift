@@ -1,0 +1,38 @@
+/// An entity that no gazetteer knows, found by pattern. Its name becomes text only when somebody asks.
+struct LocalEntity: Sendable {
+  /// Where the name is from.
+  enum Name: Sendable {
+    /// As it stands in the article.
+    case written(ByteRange)
+    /// Made from what stands there ("Ministry of Finance (Peru)").
+    case given(String)
+  }
+
+  let kind: EntityKind
+  let name: Name
+  /// Hashes of the words of the name.
+  let words: [UInt64]
+  /// The same for the same kind and words, in every article.
+  let key: UInt64
+
+  init(kind: EntityKind, name: Name, words: [UInt64]) {
+    self.kind = kind
+    self.name = name
+    self.words = words
+    key = words.reduce(UInt64(kind.rawValue)) { TokenHash.mix($0, $1) }
+  }
+
+  func entity(in text: [UInt8]) -> Entity {
+    let name =
+      switch self.name {
+      case .given(let name): name
+      case .written(let range): LocalEntity.collapsed(text[range.indices])
+      }
+    return Entity(id: Entity.ID(kind: kind, name: name), name: name, kind: kind, isKnown: false)
+  }
+
+  /// The text with each stretch of white space as one space.
+  static func collapsed(_ bytes: ArraySlice<UInt8>) -> String {
+    bytes.split { $0.isASCIISpace }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+}
