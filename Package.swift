@@ -58,12 +58,13 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
-      name: "EntityGraphTests", dependencies: ["EntityGraph", "Gazetteers"],
+      name: "EntityGraphTests", dependencies: ["EntityGraph", "Gazetteers", "CByteScan"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "GraphRenderingTests", dependencies: ["GraphRendering", "EntityGraph"],
+      name: "GraphRenderingTests", dependencies: ["GraphRendering", "EntityGraph", "GraphCLI"],
       swiftSettings: strict),
     .testTarget(
-      name: "GraphCLITests", dependencies: ["GraphCLI", "EntityGraph"], swiftSettings: strict),
+      name: "GraphCLITests", dependencies: ["GraphCLI", "EntityGraph"], exclude: ["Golden"],
+      swiftSettings: strict),
   ]
 )

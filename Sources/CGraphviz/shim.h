@@ -7,10 +7,6 @@
 #ifndef ENTITYGRAPH_GRAPHVIZ_SHIM_H
 #define ENTITYGRAPH_GRAPHVIZ_SHIM_H
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE  // before any system header: otherwise fd_set clashes with Dispatch's module
-#endif
-
 #include <stddef.h>
 #include <stdlib.h>
 #include <graphviz/cgraph.h>

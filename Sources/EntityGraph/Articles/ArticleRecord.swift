@@ -46,7 +46,7 @@ struct ArticleRecord: Sendable {
     let head = bytes.prefix(4096)
     let control = head.count { $0 < 0x20 && !$0.isASCIISpace || $0 == 0x7F }
     let nul = head.count { $0 == 0 }
-    return control * 10 > head.count || nul * 20 > head.count
+    return control + nul > 8 && (control * 10 > head.count || nul * 20 > head.count)
   }
 
   /// The headline's text.

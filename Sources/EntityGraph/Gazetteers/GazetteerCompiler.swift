@@ -21,11 +21,7 @@ enum GazetteerCompiler {
       guard let name = file.wordClass, let classes = WordClasses.named(name) else { continue }
       for entry in file.entries {
         let isWeak = entry.spellings[0].notes.contains(.weak)
-        // Only titles are looked at word by word ("Prime Minister"); other phrases would lend their
-        // class to words that are nothing alone.
-        if name == "title" || !entry.name.contains(" ") {
-          builder.addWord(entry.name, isWeak ? classes.weak : classes.plain)
-        }
+        builder.addWord(entry.name, isWeak ? classes.weak : classes.plain)
       }
     }
     return builder.build(contentKey: contentKey)

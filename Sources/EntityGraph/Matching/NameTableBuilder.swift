@@ -43,18 +43,21 @@ struct NameTableBuilder {
         spelling: place, entry: UInt32(entry), notes: notes, prefixLength: UInt16(prefix))
     }
     let first = Int(tokens[0].start)
-    spellings.append((tokens.map(\.hash), candidate(first)))
+    // "The South" must not take the beginning of "The South China Sea": short forms only have the second way.
+    if !notes.contains(.short) { spellings.append((tokens.map(\.hash), candidate(first))) }
     // A spelling that begins in lower case ("al-Qaeda") is also found from its first capital.
-    if let capital = tokens.firstIndex(where: { SpellingTokens.beginsName(bytes, $0) }), capital > 0 {
+    let capital = tokens.firstIndex { SpellingTokens.beginsName(bytes, $0) }
+    if let capital, capital > 0 || notes.contains(.short) {
       spellings.append((tokens[capital...].map(\.hash), candidate(Int(tokens[capital].start))))
     }
   }
 
-  /// Adds a word of a word list.
-  mutating func addWord(_ word: String, _ classes: WordClasses) {
-    for token in SpellingTokens.tokens(of: Array(word.utf8)) {
-      lexicon[token.hash, default: []].formUnion(classes)
-    }
+  /// Adds a line of a word list. Only titles are looked at word by word ("Prime Minister"); other phrases
+  /// and abbreviations ("A/S") would lend their class to words that are nothing alone.
+  mutating func addWord(_ line: String, _ classes: WordClasses) {
+    let tokens = SpellingTokens.tokens(of: Array(line.utf8))
+    guard tokens.count == 1 || classes.contains(.title) else { return }
+    for token in tokens { lexicon[token.hash, default: []].formUnion(classes) }
   }
 
   // MARK: Freezing

@@ -70,7 +70,7 @@ enum WordScanner {
   static func word(startingAt start: Int, in bytes: Span<UInt8>) -> Word? {
     guard start < bytes.count else { return nil }
     let (scalar, length) = LetterFolding.decode(bytes, at: start)
-    guard isWordScalar(scalar) else { return nil }
+    guard isWordScalar(scalar), LetterFolding.fold(scalar) != .nothing else { return nil }
     if LetterFolding.isUnspaced(scalar) { return word(bytes, start, start + length) }
     if let before = scalarBefore(start, in: bytes), isJoined(before) { return nil }
     var end = start + length

@@ -62,10 +62,8 @@ enum KnownNames {
     guard let best = best?.candidate else { return nil }
     let entry = table.entry(Int(best.entry))
     let evidence = evidence(of: best, entry)
-    var range = match.range
-    if best.notes.contains(.short) { range = withoutArticle(range, in: reading) }
     return Claim(
-      range: range, words: match.firstWord..<match.endWord, entity: .known(Int(best.entry)),
+      range: match.range, words: match.firstWord..<match.endWord, entity: .known(Int(best.entry)),
       evidence: evidence, confidence: Claim.confidence(of: evidence), group: match.group + 1, candidates: match.candidates,
       isTentative: !best.notes.isDisjoint(with: [.weak, .surname, .short]))
   }
@@ -98,12 +96,5 @@ enum KnownNames {
     case NameTable.Role.seat.rawValue: return .seat
     default: return .name
     }
-  }
-
-  /// "The North" is written with the article, the mention is "North".
-  private static func withoutArticle(_ range: ByteRange, in reading: Reading) -> ByteRange {
-    let start = Int(range.start)
-    let hasArticle = reading.has("The ", at: start) || reading.has("the ", at: start) || reading.has("THE ", at: start)
-    return hasArticle ? ByteRange(start + 4, Int(range.end)) : range
   }
 }

@@ -12,6 +12,7 @@ struct LineView {
 
   /// "(Reporting by …", "Editing by …", "Photo: …", "© 2024 …".
   var isCredit: Bool {
+    guard range.count <= 600 else { return false }
     let openings = [
       "reporting by ", "additional reporting ", "writing by ", "editing by ", "compiled by ",
       "compiled from ", "photo by ", "photo: ", "photograph: ", "image: ", "copyright ", "all rights reserved",
@@ -41,13 +42,19 @@ struct LineView {
     return !endsLikeSentence && phrases.contains { starts(with: $0) }
   }
 
-  /// Short, without the punctuation of a sentence.
+  /// One short line without the punctuation of a sentence.
   var looksLikeHeading: Bool {
     var end = Int(range.end) - 1
     while end > Int(range.start), isClosing(text[end]) { end -= 1 }
     let last = text[end]
     return range.count <= 160 && !LineView.sentenceMarks.contains(last)
-      && wordCount <= 24
+      && wordCount <= 24 && !holdsSeveralSentences
+  }
+
+  private var holdsSeveralSentences: Bool {
+    var count = 0
+    SentenceSplitter.split(range, in: text) { _ in count += 1 }
+    return count > 1
   }
 
   private var endsLikeSentence: Bool {

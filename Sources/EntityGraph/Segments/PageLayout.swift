@@ -34,7 +34,7 @@ enum PageLayout {
     if let title = article.title.map({ Array($0.utf8) }), !title.isEmpty {
       for index in 0..<top where text[blocks[index].indices].elementsEqual(title) { return index }
     }
-    for index in 0..<top where blocks[index].count >= 20 {
+    for index in 0..<top where kinds[index] == .headline && blocks[index].count >= 20 {
       for later in (index + 1)..<max(top, index + 1)
       where blocks[later].count == blocks[index].count
         && text[blocks[later].indices].elementsEqual(text[blocks[index].indices])

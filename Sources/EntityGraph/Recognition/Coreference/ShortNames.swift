@@ -1,20 +1,20 @@
 /// Short forms with words between: "the reclusive North", once the country is known.
 ///
 /// The gazetteer's "the North" is found where it stands as written; here the article may be up to four
-/// lower-case words away.
+/// lower-case words away. The mention is "North" alone.
 enum ShortNames {
   private static let article = TokenHash.hash("the")
   private static let mostWordsBetween = 4
 
   static func resolve(in reading: inout Reading) {
-    guard let first = reading.table.step(0, article), first.next != 0 else { return }
+    guard reading.classes.contains(where: { $0.contains(.shortName) }) else { return }
     var named: Set<EntityReference> = []
     for word in reading.words.indices {
       if let claim = reading.claim(onWord: word) {
         if let entity = claim.entity, !claim.isTentative { named.insert(entity) }
         continue
       }
-      guard reading.classes[word].contains(.shortName), let slot = reading.table.step(first.next, reading.words[word].hash), slot.group != 0,
+      guard reading.classes[word].contains(.shortName), let slot = reading.table.step(0, reading.words[word].hash), slot.group != 0,
         let entity = entity(in: slot, named, reading), hasArticle(word, in: reading),
         reading.joins[word] == .none || reading.owner[min(word + 1, reading.owner.count - 1)] >= 0
       else { continue }

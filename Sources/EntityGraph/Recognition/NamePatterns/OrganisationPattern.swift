@@ -68,7 +68,7 @@ enum OrganisationPattern {
   /// Whether the capitalised word can be part of an organisation's name.
   private static func isModifier(_ word: Int, in reading: Reading) -> Bool {
     let classes = reading.classes[word]
-    if classes.contains(.calendar) { return false }
+    if classes.contains(.calendar) || reading.text[Int(reading.words[word].start)].isASCIIDigit { return false }
     if let claim = reading.claim(onWord: word) {
       if claim.entity.map(reading.kind(of:)) == .person, claim.words.count > 1 { return false }
       return true

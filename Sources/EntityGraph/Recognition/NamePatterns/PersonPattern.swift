@@ -47,7 +47,9 @@ enum PersonPattern {
   private static func run(from first: Int, in reading: Reading) -> Range<Int>? {
     guard isFree(first, in: reading), !isPassedOver(first, in: reading) else { return nil }
     var end = first + 1
-    while end < reading.words.count, isFree(end, in: reading), !reading.classes[end].contains(.calendar) {
+    while end < reading.words.count, isFree(end, in: reading), !reading.classes[end].contains(.calendar),
+      !isPronoun(end, in: reading)
+    {
       switch reading.joins[end - 1] {
       case .space, .hyphen, .stop, .apostrophe, .particle:
         if endsBefore(end, in: reading) { return first..<end }
@@ -77,12 +79,19 @@ enum PersonPattern {
   /// Titles, roles, small words at the beginning of a sentence: the name begins behind them.
   private static func isPassedOver(_ word: Int, in reading: Reading) -> Bool {
     let classes = reading.classes[word]
-    if classes.contains(.calendar) { return true }
+    if classes.contains(.calendar) || isPronoun(word, in: reading) { return true }
     if !classes.isDisjoint(with: [.title, .role]), !isLikelyGivenName(classes) { return true }
     let isNameLike = !classes.isDisjoint(with: [.givenName, .familyName, .familyNameFirst])
     if classes.contains(.common), !isNameLike { return true }
     return classes.contains(.common) && reading.beginsSentence(word) && classes.contains(.weakGivenName)
       && functionWords.contains(reading.words[word].hash)
+  }
+
+  /// "I": a single capital that is no initial.
+  private static func isPronoun(_ word: Int, in reading: Reading) -> Bool {
+    let range = reading.words[word].range
+    return range.count == 1 && reading.text[Int(range.start)] == UInt8(ascii: "I")
+      && !reading.has(".", at: Int(range.end))
   }
 
   private static func isLikelyGivenName(_ classes: WordClasses) -> Bool {
@@ -105,9 +114,7 @@ enum PersonPattern {
     guard words.count <= mostWords, !isInitialOnly(words, in: reading) else { return nil }
     if words.count == 1 { return isTitled(words.lowerBound, in: reading) ? words : nil }
     if words.contains(where: { isDesignator($0, in: reading) }) { return nil }
-    if words.contains(where: { reading.isAllCapitals(reading.words[$0]) && reading.words[$0].range.count > 2 }) {
-      return nil
-    }
+    if words.contains(where: { reading.isAllCapitals(reading.words[$0]) }) { return nil }
     let isHeadline = reading.segmentKind(ofWord: words.lowerBound) == .headline
     if hasKnownNames(words, in: reading, strictly: isHeadline) { return words }
     return !isHeadline && hasContext(words, in: reading) ? words : nil

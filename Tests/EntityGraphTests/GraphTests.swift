@@ -1,0 +1,120 @@
+import Testing
+
+@testable import EntityGraph
+
+@Suite struct GraphTests {
+  static let text = """
+    Leaders meet on the border
+
+    Russia and China met. Russia thanked China and Japan. Japan left.
+
+    Pyongyang and Moscow agreed. Vladimir Putin smiled.
+
+    (Reporting by Jane Roe in London; Editing by John Doe)
+    """
+
+  /// Recounted by hand.
+  @Test func countsWhatAReaderWouldCount() throws {
+    let graph = Fixtures.graph([Self.text])
+    let russiaChina = try #require(Fixtures.edge(graph, "Russia", "China"))
+    #expect(russiaChina.sentences == 2 && russiaChina.paragraphs == 1 && russiaChina.articles == 1)
+    let russiaJapan = try #require(Fixtures.edge(graph, "Russia", "Japan"))
+    #expect(russiaJapan.sentences == 1)
+    let koreaRussia = try #require(Fixtures.edge(graph, "North Korea", "Russia"))
+    #expect(koreaRussia.sentences == 1 && koreaRussia.paragraphs == 1)
+    #expect(Fixtures.edge(graph, "Vladimir Putin", "Russia") == nil)
+    #expect(!graph.nodes.contains { ["Jane Roe", "John Doe", "London"].contains($0.entity.name) })
+    #expect(graph.totals == .init(
+      sentences: 6, paragraphs: 3, articles: 1, first: CalendarDate(year: 2024, month: 1, day: 1),
+      last: CalendarDate(year: 2024, month: 1, day: 1)))
+    let putin = try #require(graph.nodes.first { $0.entity.name == "Vladimir Putin" })
+    #expect(putin.mentions == 1 && putin.sentences == 1)
+  }
+
+  @Test func levelsChooseTheEdges() {
+    let paragraph = Fixtures.graph([Self.text], level: .paragraph)
+    #expect(Fixtures.edge(paragraph, "Vladimir Putin", "Russia")?.paragraphs == 1)
+    #expect(Fixtures.edge(paragraph, "Vladimir Putin", "China") == nil)
+    let article = Fixtures.graph([Self.text], level: .article)
+    #expect(Fixtures.edge(article, "Vladimir Putin", "China")?.articles == 1)
+  }
+
+  @Test func capitalsAreKeptWhenNotRolledUp() {
+    var options = CooccurrenceCounts.Options()
+    options.rollsUp = false
+    var counts = CooccurrenceCounts(options: options)
+    counts.add(Fixtures.analyze(Self.text))
+    let graph = Graph(counts)
+    #expect(Fixtures.edge(graph, "Pyongyang", "Moscow")?.sentences == 1)
+    #expect(Fixtures.edge(graph, "North Korea", "Russia") == nil)
+  }
+
+  @Test func everyEdgeHasSentencesThatNameBoth() {
+    let texts = [Self.text, "China and Russia vote. Japan and China talk.\n\nRussia waits for Japan."]
+    let graph = Fixtures.graph(texts)
+    for edge in graph.edges {
+      let evidence = graph.evidence(for: edge)
+      #expect(evidence.count == edge.sentences)
+      for sentence in evidence {
+        #expect(sentence.names.count >= 2)
+        let index = Int(sentence.articleID.dropFirst("article-".count))!
+        #expect(sentence.text == String(decoding: Array(texts[index].utf8)[sentence.range.indices], as: UTF8.self))
+      }
+      #expect(evidence.map { $0.date! } == evidence.map { $0.date! }.sorted(by: >))
+    }
+  }
+
+  @Test func mergingIsTheSameInAnyOrderAndGrouping() {
+    let analyses = (0..<9).map { index in
+      Fixtures.analyze(
+        ["Russia and China.", "China and Japan met Maria Santos.", "Japan, Russia and India."][index % 3], id: "a\(index)",
+        date: CalendarDate(year: 2020 + index, month: 1, day: 1))
+    }
+    func counts(_ indices: [Int]) -> CooccurrenceCounts {
+      var counts = CooccurrenceCounts()
+      for index in indices { counts.add(analyses[index]) }
+      return counts
+    }
+    let whole = GraphExport.json.write(Graph(counts(Array(0..<9))))
+    for split in [[[8, 1], [3, 2, 0], [7], [4, 6, 5]], [[5], [4], [3], [2, 1], [0, 8, 7, 6]]] {
+      var merged = CooccurrenceCounts()
+      for part in split { merged.merge(counts(part)) }
+      #expect(GraphExport.json.write(Graph(merged)) == whole)
+    }
+  }
+
+  @Test func aSentenceOfTenThousandNamesIsBoundedAndTold() {
+    let names = (0..<10_000).map { "Maria \(Fixtures.letters($0)) Santos" }
+    var counts = CooccurrenceCounts()
+    counts.add(Fixtures.analyze(names.map { "said \($0)" }.joined(separator: ", ") + "."))
+    #expect(counts.problems.contains { $0.message.contains("read as a list") && !$0.isError })
+    #expect(Graph(counts).edges.count == 200 * 199 / 2)
+  }
+
+  @Test func keepingRenumbersNodesAndEvidence() throws {
+    let graph = Fixtures.graph([Self.text])
+    let part = graph.keeping { graph.nodes[$0.a].entity.name == "Japan" || graph.nodes[$0.b].entity.name == "Japan" }
+    #expect(part.nodes.map(\.entity.name) == ["China", "Japan", "Russia"])
+    for edge in part.edges {
+      for sentence in part.evidence(for: edge) { #expect(sentence.names.count == 2) }
+    }
+  }
+
+  @Test func weightedDegreesAddUp() {
+    let graph = Fixtures.graph([Self.text])
+    #expect(graph.weightedDegrees().reduce(0, +) == 2 * graph.edges.reduce(0) { $0 + $1.sentences })
+  }
+}
+
+extension Fixtures {
+  /// A different word for each number: "Baaab".
+  static func letters(_ number: Int) -> String {
+    var number = number
+    var word = "B"
+    for _ in 0..<4 {
+      word.append(Character(Unicode.Scalar(UInt8(97 + number % 20))))
+      number /= 20
+    }
+    return word + "q"
+  }
+}

@@ -1,0 +1,77 @@
+import Testing
+
+@testable import EntityGraph
+
+/// Text with the expected mentions marked in place. What is not marked must not be found.
+@Suite struct RecognitionTests {
+  static let cases = [
+    // names, demonyms, nested names
+    "[Angela Merkel|person] met [Emmanuel Macron|person] in [Berlin|place].",
+    "The [Bank of China|organisation] opened a branch in [Russia|country].",
+    "[Russian|country] and [Chinese|country] officials met; the [Russians|country] left first.",
+    "The [South China Sea|place] is not [China|country].",
+    "After the Cold War, [Japan|country] and [Germany|country] grew.",
+    // hyphens and possessives
+    "The [Russia|country]-[North Korea|country] alliance worries [Japan|country]'s neighbours.",
+    "The [China|country]-[U.S.|country] rivalry and [North Korea|country]’s missiles.",
+    // capitals: the government or the city
+    "[Pyongyang|place→North Korea] and [Moscow|place→Russia] have denied that [North Korea|country] would supply arms.",
+    "[Kim Jong Un|person] departed [Pyongyang|place] on Monday. Later [Kim|person] visited [Xi Jinping|person] in [Beijing|place].",
+    "[Pyongyang|place→North Korea]'s relations with [Beijing|place→China] and [Moscow|place→Russia] are good.",
+    "[Beijing|place]-based diplomats said that [Moscow|place→Russia] had agreed.",
+    "He is a professor in [Seoul|place], [South Korea|country].",
+    "Why is he visiting [Vladivostok|place] and not [Beijing|place]?",
+    "[Putin|person] thanked its partners in [Tehran|place→Iran] and [Beijing|place→China].",
+    "The [Kremlin|place→Russia] said that the [White House|place→United States] had called.",
+    // family names
+    "[Kim Jong Un|person] spoke. [Kim|person]'s grandfather ([Kim Il Sung|person]) had spoken too. [Kim|person] smiled.",
+    "[Ursula von der Leyen|person] arrived late. [Von der Leyen|person] did not say why.",
+    "\"Why?\" asked [Xi|person], before [Xi Jinping|person] sat down.",
+    "[Donald Trump|person] called [Volodymyr Zelenskiy|person]. [Trump|person] thanked [Zelenskiy|person].",
+    // short forms
+    "[North Korea|country] fired a missile. The [North|country] has done so before.",
+    "[North Korea|country] and [South Korea|country] talked, but the reclusive [North|country] walked away from the [South|country].",
+    "They drove north, to the North End of town.",
+    // acronyms
+    "The [Korea Peace Institute|organisation] ([KPI|organisation]) said so. [KPI|organisation] is in [Seoul|place].",
+    "The [North Atlantic Treaty Organization|organisation] and the [UN|organisation] met.",
+    // unknown people by pattern
+    "\"Yes,\" said [John Delury|person], a professor of [Chinese|country] Studies at [Yonsei University|organisation] in [Seoul|place].",
+    "[Maria Santos|person] works there. [Santos|person] said she liked it.",
+    "Analyst [Artyom Lukin|person] said [Russia|country] would gain. [Lukin|person] declined to say more.",
+    "Several [Chinese|country] academics asked to comment declined.",
+    "[Leif-Eric Easley|person], a professor, was unsurprised. \"No,\" [Easley|person] said.",
+    // unknown organisations by their words
+    "He teaches at [Westbrook University|organisation] near [Paris|place].",
+    "The [Ministry of Unification|organisation] declined to comment.",
+    "The [Institute for Applied Arctic Studies|organisation] in [Oslo|place] agreed.",
+    // ministries by country
+    "[China|country]'s [foreign ministry|organisation] did not respond; the [Peruvian|country] [finance ministry|organisation] did.",
+    // words that are also names
+    "Jordan rivers of ink flowed on Monday, and in March again.",
+    "He left for [Jordan|country] in May.",
+    // capitals everywhere
+    "[VLADIMIR PUTIN|person] MEETS [KIM JONG UN|person] IN [RUSSIA|country]",
+  ]
+
+  static func plain(_ annotated: String) -> String {
+    var text = ""
+    var depth = 0
+    var skipping = false
+    for scalar in annotated.unicodeScalars {
+      switch scalar {
+      case "[": depth += 1
+      case "|" where depth > 0: skipping = true
+      case "]" where depth > 0:
+        depth -= 1
+        skipping = false
+      default: if !skipping { text.unicodeScalars.append(scalar) }
+      }
+    }
+    return text
+  }
+
+  @Test(arguments: cases) func annotates(_ example: String) {
+    #expect(Fixtures.annotated(Self.plain(example)) == example)
+  }
+}
