@@ -25,7 +25,10 @@ struct ExtractCommand: ParsableCommand {
   var format = Format.table
   @Option(name: .long, help: "Count offsets in bytes or codepoints.")
   var offsets = Offsets.bytes
-  @Option(name: .long, help: ArgumentHelp("Only these kinds: person, country, organisation, place; repeat or separate by commas.", valueName: "kind"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Only these kinds: person, country, organisation, place; repeat or separate by commas.", valueName: "kind")
+  )
   var kind: [String] = []
 
   func run() throws {

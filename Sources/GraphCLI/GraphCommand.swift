@@ -32,7 +32,8 @@ struct GraphCommand: AsyncParsableCommand {
   var edges = Drawing.Style().mostEdges
   @Flag(name: .long, help: "Show all names and relationships in the picture.")
   var all = false
-  @Option(name: .long, help: ArgumentHelp("Evidence sentences per relationship in json, graphml, gexf and csv.", valueName: "number"))
+  @Option(
+    name: .long, help: ArgumentHelp("Evidence sentences per relationship in json, graphml, gexf and csv.", valueName: "number"))
   var evidence = 0
   @Option(name: .long, help: ArgumentHelp("Leave out relationships with fewer segments in common.", valueName: "number"))
   var minCount = 1

@@ -17,7 +17,8 @@ enum GraphForm {
       self = .picture(picture)
     } else {
       throw Failure(
-        .usage, "unknown format '\(name)'; use dot, svg, png, pdf, json, graphml, gexf or csv, by --format or by the output's name")
+        .usage,
+        "unknown format '\(name)'; use dot, svg, png, pdf, json, graphml, gexf or csv, by --format or by the output's name")
     }
   }
 }

@@ -41,7 +41,10 @@ struct InputOptions: ParsableArguments {
 
 /// Options of commands that count.
 struct CountingOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("Count only these kinds: person, country, organisation, place; repeat or separate by commas.", valueName: "kind"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Count only these kinds: person, country, organisation, place; repeat or separate by commas.", valueName: "kind"))
   var kind: [String] = []
 
   @Flag(name: .long, help: "Keep capitals and seats of power as places; by default they count for the government they stand for.")
@@ -50,7 +53,8 @@ struct CountingOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("What counts as together: sentence, paragraph or article.", valueName: "level"))
   var level: String = "sentence"
 
-  @Option(name: .long, help: ArgumentHelp("Articles read at the same time; the result does not depend on it.", valueName: "number"))
+  @Option(
+    name: .long, help: ArgumentHelp("Articles read at the same time; the result does not depend on it.", valueName: "number"))
   var workers: Int?
 
   func chosenLevel() throws(Failure) -> Graph.Level {

@@ -31,7 +31,8 @@ enum PictureMaker {
     case .cannotStart(let reason): "the drawing process did not start (\(reason))"
     case .syntax(let messages): "Graphviz could not read the DOT text (\(oneLine(messages)))"
     case .layout(let engine, let messages): "the layout \(engine) failed (\(oneLine(messages))); try `entitygraph doctor`"
-    case .format(let format, let messages): "Graphviz cannot write \(format) here (\(oneLine(messages))); try `entitygraph doctor`"
+    case .format(let format, let messages):
+      "Graphviz cannot write \(format) here (\(oneLine(messages))); try `entitygraph doctor`"
     case .timedOut(let seconds): "it took longer than \(seconds) seconds; draw fewer names with --nodes and --edges"
     case .crashed(let signal): "Graphviz ended with signal \(signal), also with plainer settings; draw fewer names with --nodes"
     }

@@ -25,7 +25,8 @@ struct RelationsCommand: AsyncParsableCommand {
   var top = 20
   @Option(name: .long, help: ArgumentHelp("Show this many sentences for each.", valueName: "number"))
   var evidence = 0
-  @Option(name: .long, parsing: .upToNextOption, help: ArgumentHelp("Only the relationship between these two.", valueName: "name"))
+  @Option(
+    name: .long, parsing: .upToNextOption, help: ArgumentHelp("Only the relationship between these two.", valueName: "name"))
   var between: [String] = []
   @Option(name: .long, help: ArgumentHelp("Only the relationships of this one.", valueName: "name"))
   var of: String?
@@ -61,7 +62,8 @@ struct RelationsCommand: AsyncParsableCommand {
     for name in names {
       let nodes = EntityLookup.nodes(named: name, in: graph)
       if nodes.isEmpty {
-        throw Failure(.notFound, "nobody called '\(name)' is related to anyone in these articles; `entitygraph extract` lists the names")
+        throw Failure(
+          .notFound, "nobody called '\(name)' is related to anyone in these articles; `entitygraph extract` lists the names")
       }
       edges = edges.filter { nodes.contains($0.a) || nodes.contains($0.b) }
     }
@@ -73,6 +75,8 @@ struct RelationsCommand: AsyncParsableCommand {
 
   private func summarise(_ graph: Graph, _ shown: Int) {
     let totals = graph.totals
-    Terminal.say("\(shown) of \(graph.edges.count) relationships; \(graph.nodes.count) names in \(totals.sentences) sentences of \(totals.articles) article\(totals.articles == 1 ? "" : "s")")
+    Terminal.say(
+      "\(shown) of \(graph.edges.count) relationships; \(graph.nodes.count) names in \(totals.sentences) sentences of \(totals.articles) article\(totals.articles == 1 ? "" : "s")"
+    )
   }
 }

@@ -24,8 +24,9 @@ struct Table {
       ([columns[column].title] + rows.map { $0[column] }).map(TextWidth.width).max() ?? 0
     }
     var excess = widths.reduce(0, +) + 2 * (columns.count - 1) - width
-    while excess > 0, let widest = columns.indices.filter({ columns[$0].isFlexible && widths[$0] > 10 })
-      .max(by: { widths[$0] < widths[$1] })
+    while excess > 0,
+      let widest = columns.indices.filter({ columns[$0].isFlexible && widths[$0] > 10 })
+        .max(by: { widths[$0] < widths[$1] })
     {
       widths[widest] -= 1
       excess -= 1

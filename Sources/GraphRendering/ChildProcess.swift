@@ -80,7 +80,7 @@ struct ChildProcess {
     unsafe posix_spawn_file_actions_adddup2(&actions, pipes.errors[1], 2)
     var argv: [UnsafeMutablePointer<CChar>?] = unsafe ([program] + arguments).map { unsafe strdup($0) }
     unsafe argv.append(nil)
-    defer { for unsafe argument in unsafe argv { unsafe free(argument) } }
+    defer { for unsafeargument in unsafe argv { unsafe free(argument) } }
     var process: pid_t = 0
     let error = unsafe posix_spawn(&process, program, &actions, nil, argv, environ)
     guard error == 0 else { throw StartError(reason: unsafe String(cString: strerror(error))) }

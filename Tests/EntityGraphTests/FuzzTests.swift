@@ -5,9 +5,12 @@ import Testing
 /// Seeded random input: nothing crashes, and what is found makes sense.
 @Suite struct FuzzTests {
   private static let pieces = [
-    "Kim Jong Un", "Putin", "the North", "said", ",", ".", " ", " ", "\n", "\n\n", "\"", "“", "”", "'s", "’s", "-", "(", ")", "U.S.",
-    "Bank of China", "University", "of", "and", "Mr.", "by ", "By ", "SEOUL (Reuters) - ", "via REUTERS/", "北京", "é", "É", "\u{301}", "🇰🇵",
-    "x", "A", "1", "2023-01-02", "Maria", "Santos", "North Korea", "Pyongyang", "in", "CHINA", "\u{FFFD}", "\t", "al-", "Ministry", "(KCNA)",
+    "Kim Jong Un", "Putin", "the North", "said", ",", ".", " ", " ", "\n", "\n\n", "\"", "“", "”", "'s", "’s", "-", "(", ")",
+    "U.S.",
+    "Bank of China", "University", "of", "and", "Mr.", "by ", "By ", "SEOUL (Reuters) - ", "via REUTERS/", "北京", "é", "É",
+    "\u{301}", "🇰🇵",
+    "x", "A", "1", "2023-01-02", "Maria", "Santos", "North Korea", "Pyongyang", "in", "CHINA", "\u{FFFD}", "\t", "al-",
+    "Ministry", "(KCNA)",
   ]
 
   @Test func mentionsOfRandomTextsAreSound() {

@@ -38,10 +38,13 @@ extension Substring {
     // case
     MatchCase("Vladimir Putin", "VLADIMIR PUTIN vladimir putin Vladimir PUTIN", "VLADIMIR PUTIN"),
     MatchCase("Bank of China", "Bank Of China BANK OF CHINA bank of china", "Bank Of China", "BANK OF CHINA"),
-    MatchCase("Moon Jae-in", "Moon Jae-in Moon Jae-In Moon Jae In MOON JAE-IN", "Moon Jae-in", "Moon Jae-In", "Moon Jae In", "MOON JAE-IN"),
+    MatchCase(
+      "Moon Jae-in", "Moon Jae-in Moon Jae-In Moon Jae In MOON JAE-IN", "Moon Jae-in", "Moon Jae-In", "Moon Jae In", "MOON JAE-IN"
+    ),
     MatchCase("Kim Jong Un", "Kim Jong-un and KIM JONG-UN", "Kim Jong-un", "KIM JONG-UN"),
     // letters
-    MatchCase("São Paulo", "Sao Paulo, São Paulo, SÃO PAULO, Sa\u{303}o Paulo", "Sao Paulo", "São Paulo", "SÃO PAULO", "Sa\u{303}o Paulo"),
+    MatchCase(
+      "São Paulo", "Sao Paulo, São Paulo, SÃO PAULO, Sa\u{303}o Paulo", "Sao Paulo", "São Paulo", "SÃO PAULO", "Sa\u{303}o Paulo"),
     MatchCase("Erdogan | Łódź", "Erdoğan in Lodz", "Erdoğan", "Lodz"),
     MatchCase("Sana'a | O’Neill", "Sana’a and O'Neill", "Sana’a", "O'Neill"),
     MatchCase("Straße", "STRASSE Strasse", "STRASSE", "Strasse"),

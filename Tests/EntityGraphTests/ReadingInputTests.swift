@@ -3,7 +3,9 @@ import Testing
 @testable import EntityGraph
 
 @Suite struct ReadingInputTests {
-  private func article(_ form: ArticleRecord.Form, _ bytes: [UInt8], name: String = "2019-04-25-news.txt") -> (Article?, [Problem]) {
+  private func article(_ form: ArticleRecord.Form, _ bytes: [UInt8], name: String = "2019-04-25-news.txt") -> (
+    Article?, [Problem]
+  ) {
     ArticleRecord(form: form, bytes: bytes[...], source: name, line: form == .json ? 1 : nil).decode()
   }
 
@@ -33,7 +35,8 @@ import Testing
     #expect(article(.text, Array("News of 1 May 2001".utf8)).0?.date?.description == "2019-04-25")
     let head: [(String, String?)] = [
       ("By X 13 September 2023. Text", "2023-09-13"), ("Sept. 3, 2021 - Text", "2021-09-03"), ("(March 10, 2020)", "2020-03-10"),
-      ("Text of 2022-12-31 here", "2022-12-31"), ("DZ News13 September 2023", "2023-09-13"), ("May was warm, 31 people came", nil),
+      ("Text of 2022-12-31 here", "2022-12-31"), ("DZ News13 September 2023", "2023-09-13"),
+      ("May was warm, 31 people came", nil),
       ("On February 30, 2020", nil),
     ]
     for (text, date) in head {
@@ -42,7 +45,8 @@ import Testing
   }
 
   @Test func masksMarkdownWithoutMovingAnything() {
-    let text = "# Head *line*\n\nMet [Paris](https://example.org/a) and __Rome__ in `code`.\n\n```\nBerlin\n```\n> Oslo <b>x</b>\n"
+    let text =
+      "# Head *line*\n\nMet [Paris](https://example.org/a) and __Rome__ in `code`.\n\n```\nBerlin\n```\n> Oslo <b>x</b>\n"
     let masked = article(.markdown, Array(text.utf8)).0!.text
     #expect(masked.count == text.utf8.count)
     let words = String(decoding: masked, as: UTF8.self).split { $0.isWhitespace }
@@ -52,7 +56,8 @@ import Testing
   // MARK: JSON
 
   @Test func readsARecord() {
-    let line = #"{"id":"a1","title":"T \"x\"","date":"2020-01-02T03:04:05Z","n":[1,{"a":"}"}],"text":"L\u00e9a\n\ud83d\ude00 \\ /","url":"u","source":null}"#
+    let line =
+      #"{"id":"a1","title":"T \"x\"","date":"2020-01-02T03:04:05Z","n":[1,{"a":"}"}],"text":"L\u00e9a\n\ud83d\ude00 \\ /","url":"u","source":null}"#
     let (article, problems) = article(.json, Array(line.utf8))
     #expect(problems.isEmpty)
     #expect(article?.id == "a1" && article?.title == "T \"x\"" && article?.url == "u" && article?.source == nil)

@@ -76,7 +76,10 @@ struct PageCase: Sendable, CustomTestStringConvertible {
 
   static let sentences: [(String, [String])] = [
     ("One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]),
-    ("Mr. Smith of the U.S. Navy met Dr. J. Doe Jr. on Jan. 5. He left.", ["Mr. Smith of the U.S. Navy met Dr. J. Doe Jr. on Jan. 5.", "He left."]),
+    (
+      "Mr. Smith of the U.S. Navy met Dr. J. Doe Jr. on Jan. 5. He left.",
+      ["Mr. Smith of the U.S. Navy met Dr. J. Doe Jr. on Jan. 5.", "He left."]
+    ),
     ("\"Go,\" he said. \"Now.\" She went.", ["\"Go,\" he said.", "\"Now.\"", "She went."]),
     ("“Trust is low,” Easley said. “Very low.”", ["“Trust is low,” Easley said.", "“Very low.”"]),
     ("It cost 3.5 million. U.S. officials agreed.", ["It cost 3.5 million.", "U.S. officials agreed."]),

@@ -49,9 +49,15 @@ enum DateReader {
       let second = index + 2 < words.count ? Int(words[index + 2]) : nil
       let before = index > 0 ? Int(words[index - 1].drop { !$0.isNumber }) : nil
       if let day = next, let year = second, day <= 31, year >= 1000,
-        let date = CalendarDate(year: year, month: month, day: day) { return date }
+        let date = CalendarDate(year: year, month: month, day: day)
+      {
+        return date
+      }
       if let day = before, let year = next, day <= 31, year >= 1000,
-        let date = CalendarDate(year: year, month: month, day: day) { return date }
+        let date = CalendarDate(year: year, month: month, day: day)
+      {
+        return date
+      }
     }
     return numericDate(in: head)
   }

@@ -32,12 +32,15 @@ public enum DOTWriter {
     let isLarge = drawing.nodes.count > 2000
     let splines = detail == .full && !isLarge && drawing.edges.count <= 400 ? "true" : "line"
     out.write("  graph [layout=\"\(engine(for: drawing))\", charset=\"UTF-8\", outputorder=\"edgesfirst\", ")
-    out.write("overlap=\"\(isLarge ? "true" : "prism")\", sep=\"+9\", esep=\"+3\", splines=\"\(splines)\", pad=\"0.4\", K=\"1.3\", start=\"1\", ")
+    out.write(
+      "overlap=\"\(isLarge ? "true" : "prism")\", sep=\"+9\", esep=\"+3\", splines=\"\(splines)\", pad=\"0.4\", K=\"1.3\", start=\"1\", "
+    )
     out.write("bgcolor=\"white\", fontname=\"\(font)\", fontsize=\"13\", fontcolor=\"#333333\", labelloc=\"b\", ")
     out.write("tooltip=\(quoted(drawing.title)), label=")
     out.write(detail == .full ? tableLabel(drawing) : quoted(plainLabel(drawing)))
     out.write("];\n")
-    out.write("  node [fontname=\"\(font)\", style=\"filled\", penwidth=\"1.4\", margin=\"0.10,0.05\", height=\"0.2\", width=\"0.3\"];\n")
+    out.write(
+      "  node [fontname=\"\(font)\", style=\"filled\", penwidth=\"1.4\", margin=\"0.10,0.05\", height=\"0.2\", width=\"0.3\"];\n")
     out.write("  edge [fontname=\"\(font)\"];\n")
   }
 
@@ -92,7 +95,8 @@ public enum DOTWriter {
     for kind in drawing.kinds {
       let look = Palette.look(of: kind)
       let style = kind == .country || kind == .person ? " STYLE=\"ROUNDED\"" : ""
-      out.write("<TD BORDER=\"1\"\(style) COLOR=\"\(look.border)\" BGCOLOR=\"\(look.fill)\" CELLPADDING=\"4\"> \(kind.name) </TD>")
+      out.write(
+        "<TD BORDER=\"1\"\(style) COLOR=\"\(look.border)\" BGCOLOR=\"\(look.fill)\" CELLPADDING=\"4\"> \(kind.name) </TD>")
     }
     out.write("<TD CELLPADDING=\"4\">")
     out.writeXML(drawing.widthLegend)

@@ -14,7 +14,8 @@ enum ShortNames {
         if let entity = claim.entity, !claim.isTentative { named.insert(entity) }
         continue
       }
-      guard reading.classes[word].contains(.shortName), let slot = reading.table.step(0, reading.words[word].hash), slot.group != 0,
+      guard reading.classes[word].contains(.shortName), let slot = reading.table.step(0, reading.words[word].hash),
+        slot.group != 0,
         let entity = entity(in: slot, named, reading), hasArticle(word, in: reading),
         reading.joins[word] == .none || reading.owner[min(word + 1, reading.owner.count - 1)] >= 0
       else { continue }

@@ -82,7 +82,8 @@ struct Surnames {
   private static let suffixes = Set(["Jr", "Sr", "II", "III", "IV"].map { TokenHash.hash($0) })
 
   private static let kinship = Set(
-    ["grandfather", "grandmother", "father", "mother", "son", "daughter", "brother", "sister", "wife", "husband",
+    [
+      "grandfather", "grandmother", "father", "mother", "son", "daughter", "brother", "sister", "wife", "husband",
       "uncle", "aunt", "cousin", "nephew", "niece", "widow", "late", "predecessor",
     ].map { TokenHash.hash($0) })
 
@@ -92,7 +93,8 @@ struct Surnames {
     if start > 0, reading.text[start - 1] == UInt8(ascii: "(") { return true }
     var position = start
     if position > 1, reading.text[position - 2] == UInt8(ascii: ",") { position -= 2 }
-    guard let before = reading.wordBefore(position) ?? WordScanner.word(endingAt: position, in: reading.text.span).map({ ($0, []) })
+    guard
+      let before = reading.wordBefore(position) ?? WordScanner.word(endingAt: position, in: reading.text.span).map({ ($0, []) })
     else { return false }
     return kinship.contains(before.word.hash)
   }
@@ -180,7 +182,10 @@ struct Surnames {
     let main = introductions.first { !$0.isInPassing } ?? first
     let earlier = introductions.filter { $0.position < position && !$0.isInPassing }
     if isRelativeOf(word, in: reading),
-      let other = earlier.last(where: { $0.entity != earlier.last?.entity }) { return other.entity }
+      let other = earlier.last(where: { $0.entity != earlier.last?.entity })
+    {
+      return other.entity
+    }
     guard let nearest = earlier.last else { return main.entity }
     if nearest.entity == main.entity || nearest.segment == segment { return nearest.entity }
     let timesNamed = introductions.count { $0.entity == nearest.entity }

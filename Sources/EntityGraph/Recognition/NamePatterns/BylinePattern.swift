@@ -14,7 +14,8 @@ enum BylinePattern {
   private static func nextBy(from position: Int, _ range: ByteRange, in reading: Reading) -> Int? {
     var index = position
     while index + 3 < Int(range.end) {
-      let isBy = reading.text[index] | 0x20 == UInt8(ascii: "b") && reading.text[index + 1] | 0x20 == UInt8(ascii: "y")
+      let isBy =
+        reading.text[index] | 0x20 == UInt8(ascii: "b") && reading.text[index + 1] | 0x20 == UInt8(ascii: "y")
         && reading.text[index + 2].isASCIISpace
       if isBy, index == 0 || !reading.text[index - 1].isASCIIAlphanumeric { return index + 3 }
       index += 1

@@ -79,8 +79,11 @@ enum OrganisationPattern {
   }
 
   private static let functionWords = Set(
-    ["the", "a", "an", "this", "that", "his", "her", "their", "our", "its", "and", "or", "but", "in", "at", "said", "says", "mr", "mrs", "ms"]
-      .map { TokenHash.hash($0) })
+    [
+      "the", "a", "an", "this", "that", "his", "her", "their", "our", "its", "and", "or", "but", "in", "at", "said", "says", "mr",
+      "mrs", "ms",
+    ]
+    .map { TokenHash.hash($0) })
 
   /// The end of "University of X and Y": the capitalised words that follow the head.
   private static func rightEdge(of head: Int, in reading: Reading) -> Int? {

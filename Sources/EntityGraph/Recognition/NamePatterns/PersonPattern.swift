@@ -99,8 +99,10 @@ enum PersonPattern {
   }
 
   private static let functionWords = Set(
-    ["the", "a", "an", "in", "on", "at", "as", "but", "and", "or", "if", "so", "no", "an", "he", "she", "it", "we", "they",
-      "his", "her", "may", "will", "even", "under", "when", "while", "after", "before", "since", "for", "from", "with", "to", "by", "this", "that",
+    [
+      "the", "a", "an", "in", "on", "at", "as", "but", "and", "or", "if", "so", "no", "an", "he", "she", "it", "we", "they",
+      "his", "her", "may", "will", "even", "under", "when", "while", "after", "before", "since", "for", "from", "with", "to",
+      "by", "this", "that",
     ].map { TokenHash.hash($0) })
 
   // MARK: Decision
@@ -209,6 +211,8 @@ enum PersonPattern {
   }
 
   private static let formsOfAddress = Set(
-    ["Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Sir", "Lord", "Lady", "Gen", "Col", "Sgt", "Lt", "Capt", "Sen", "Rep", "Gov",
+    [
+      "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Sir", "Lord", "Lady", "Gen", "Col", "Sgt", "Lt", "Capt", "Sen",
+      "Rep", "Gov",
     ].map { TokenHash.hash($0) })
 }

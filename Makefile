@@ -1,0 +1,60 @@
+# The verbs of this project. `make demo` and `make test` set up everything that a machine with Swift,
+# git and make lacks.
+
+.PHONY: demo test check format evaluate benchmark install clean setup
+
+PREFIX ?= /usr/local
+DEMO ?= out/demo
+PROGRAM = .build/release/entitygraph
+RELEASE = swift build -c release --product entitygraph
+
+demo: setup
+	$(RELEASE)
+	@mkdir -p $(DEMO)
+	@echo
+	@echo "The strongest relationships in Examples/dossier:"
+	@echo
+	$(PROGRAM) relations --top 12 Examples/dossier
+	@echo
+	@echo "Why North Korea and Russia:"
+	@echo
+	$(PROGRAM) relations --between "North Korea" Russia --evidence 2 --quiet Examples/dossier
+	$(PROGRAM) graph -o $(DEMO)/dossier.svg --title "North Korea, Russia and China, 2018-2024" Examples/dossier
+	$(PROGRAM) graph -o $(DEMO)/dossier.png --title "North Korea, Russia and China, 2018-2024" Examples/dossier
+	@echo
+	@echo "Pictures: $(DEMO)/dossier.svg and $(DEMO)/dossier.png"
+
+test: setup
+	swift test
+
+# What must hold before a commit lands: format, no warnings, sound gazetteers, honest imports.
+check: setup
+	swift format lint --strict --recursive Package.swift Sources Tests Gazetteers
+	swift build -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
+	.build/debug/entitygraph gazetteer check
+	Scripts/check-documents
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests Gazetteers
+
+# Accuracy on gold articles: make evaluate GOLD=folder (docs.jsonl and gold.jsonl).
+evaluate: setup
+	$(RELEASE)
+	Scripts/evaluate $(GOLD)
+
+# Speed of the stages; TEXT=news.jsonl for a text of one's own.
+benchmark: setup
+	swift build -c release --product GraphBenchmarks
+	.build/release/GraphBenchmarks $(if $(TEXT),--text $(TEXT))
+
+install: setup
+	$(RELEASE)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/entitygraph/gazetteers
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/entitygraph
+	cp -R Gazetteers/names Gazetteers/words $(DESTDIR)$(PREFIX)/share/entitygraph/gazetteers/
+
+clean:
+	rm -rf .build out
+
+setup:
+	@Scripts/install-graphviz
