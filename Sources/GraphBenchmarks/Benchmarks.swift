@@ -20,7 +20,7 @@ struct Benchmarks: ParsableCommand {
   func run() throws {
     let articles = self.articles()
     let bytes = articles.reduce(0) { $0 + $1.text.count }
-    let gazetteer = GazetteerLoader(paths: ShippedGazetteers.folders, cacheFolder: nil).load()
+    let gazetteer = GazetteerLoader(paths: [ShippedGazetteers.folder], cacheFolder: nil).load()
     print("\(articles.count) articles, \(bytes) bytes, \(gazetteer.spellingCount) spellings, best of \(runs) runs, one core")
     let stages = Stages(gazetteer: gazetteer, articles: articles)
     var counts: [Int]?

@@ -16,9 +16,9 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     Terminal.print("entitygraph      \(EntityGraphCommand.version)")
     Terminal.print("program          \(Terminal.executable)")
-    Terminal.print("gazetteers       \(GazetteerPlaces.shippedFolders.joined(separator: ", "))")
+    Terminal.print("gazetteers       \(GazetteerPlaces.shippedFolder)")
     Terminal.print("cache            \(GazetteerPlaces.cacheFolder ?? "none: names are compiled on each run")")
-    let gazetteer = GazetteerPlaces.loader(extra: [], withShippedNames: true).load()
+    let gazetteer = GazetteerPlaces.load(extra: [])
     Terminal.print("known names      \(gazetteer.spellingCount) spellings of \(gazetteer.entryCount) entities")
     Terminal.print("Graphviz         \(DrawingProcess.graphvizVersion)")
     var failures = 0

@@ -47,7 +47,7 @@ struct GazetteerCommand: ParsableCommand {
     var gazetteer: [String] = []
 
     func run() throws {
-      let gazetteer = GazetteerPlaces.loader(extra: gazetteer, withShippedNames: true).load()
+      let gazetteer = GazetteerPlaces.load(extra: gazetteer)
       let found = gazetteer.entities(named: name)
       for entity in found { show(entity, in: gazetteer) }
       if found.isEmpty { throw Failure(.notFound, "no gazetteer knows '\(name)'") }
@@ -76,7 +76,7 @@ struct GazetteerCommand: ParsableCommand {
     var gazetteer: [String] = []
 
     func run() throws {
-      let gazetteer = GazetteerPlaces.loader(extra: gazetteer, withShippedNames: true).load()
+      let gazetteer = GazetteerPlaces.load(extra: gazetteer)
       var table = Table([.init(title: "kind"), .init(title: "entities", isNumber: true)])
       table.rows = gazetteer.entryCounts().map { [$0.kind, String($0.count)] }
       table.rows.append(["all", String(gazetteer.entryCount)])

@@ -5,11 +5,11 @@ import Gazetteers
 enum GazetteerPlaces {
   /// The folder that `ENTITYGRAPH_GAZETTEERS` names, the one installed beside the program, or the one in
   /// the build folder.
-  static var shippedFolders: [String] {
-    if let chosen = FileSystem.environment("ENTITYGRAPH_GAZETTEERS") { return [chosen] }
+  static var shippedFolder: String {
+    if let chosen = FileSystem.environment("ENTITYGRAPH_GAZETTEERS"), !chosen.isEmpty { return chosen }
     let folder = Terminal.executable.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
     let installed = folder.joined(separator: "/") + "/share/entitygraph/gazetteers"
-    return FileSystem.kind(of: installed) == .folder ? [installed] : ShippedGazetteers.folders
+    return FileSystem.kind(of: installed) == .folder ? installed : ShippedGazetteers.folder
   }
 
   /// `ENTITYGRAPH_CACHE`, else the user's cache folder.
@@ -19,8 +19,16 @@ enum GazetteerPlaces {
     return FileSystem.environment("HOME").map { $0 + "/.cache/entitygraph" }
   }
 
+  /// The shipped gazetteers, or only their word lists, and those of the user's own.
   static func loader(extra: [String], withShippedNames: Bool) -> GazetteerLoader {
-    let shipped = shippedFolders.filter { withShippedNames || $0.hasSuffix("/words") }
-    return GazetteerLoader(paths: shipped + extra, cacheFolder: cacheFolder)
+    let shipped = withShippedNames ? shippedFolder : shippedFolder + "/words"
+    return GazetteerLoader(paths: [shipped] + extra, cacheFolder: cacheFolder)
+  }
+
+  /// The gazetteer with its mistakes told.
+  static func load(extra: [String], withShippedNames: Bool = true) -> Gazetteer {
+    let gazetteer = loader(extra: extra, withShippedNames: withShippedNames).load()
+    for problem in gazetteer.problems { Terminal.say("entitygraph: \(problem)") }
+    return gazetteer
   }
 }

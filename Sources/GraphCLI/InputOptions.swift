@@ -26,9 +26,7 @@ struct InputOptions: ParsableArguments {
 
   /// The gazetteer with its mistakes told.
   func recognizer() -> Recognizer {
-    let gazetteer = GazetteerPlaces.loader(extra: gazetteer, withShippedNames: !noShippedNames).load()
-    for problem in gazetteer.problems { Terminal.say("entitygraph: \(problem)") }
-    return Recognizer(gazetteer: gazetteer)
+    Recognizer(gazetteer: GazetteerPlaces.load(extra: gazetteer, withShippedNames: !noShippedNames))
   }
 
   /// Tells problems; a failure when some input could not be read.

@@ -51,9 +51,9 @@ struct RelationsPrinter {
     guard !edges.isEmpty else { return }
     var table = Table([
       .init(title: "between", isFlexible: true), .init(title: "and", isFlexible: true),
-      .init(title: "sentences", isNumber: true), .init(title: "paragraphs", isNumber: true),
-      .init(title: "articles", isNumber: true), .init(title: "first"), .init(title: "last"),
-      .init(title: "npmi", isNumber: true), .init(title: "llr", isNumber: true),
+      .init(title: "sentences", isNumber: true), .init(title: "paragraphs", isNumber: true, dropRank: 1),
+      .init(title: "articles", isNumber: true), .init(title: "first", dropRank: 3), .init(title: "last", dropRank: 3),
+      .init(title: "npmi", isNumber: true), .init(title: "llr", isNumber: true, dropRank: 2),
     ])
     table.rows = edges.map(fields)
     let lines = table.lines(width: Terminal.columns)

@@ -5,27 +5,55 @@ struct Table {
     var isNumber = false
     /// Whether it may be cut when the table is too wide.
     var isFlexible = false
+    /// When the table is too wide even so, columns are left out, those with the lowest rank first.
+    var dropRank: Int?
   }
 
-  let columns: [Column]
+  /// Flexible columns are not cut below this width while something can be left out.
+  private static let leastFlexibleWidth = 16
+
+  private(set) var columns: [Column]
   var rows: [[String]] = []
 
   init(_ columns: [Column]) { self.columns = columns }
 
   /// The table in lines of at most `width` columns.
   func lines(width: Int) -> [String] {
-    let widths = columnWidths(width)
-    let title = line(columns.map(\.title), widths)
-    return [title] + rows.map { line($0, widths) }
+    let table = fitting(width)
+    let widths = table.columnWidths(width)
+    let title = table.line(table.columns.map(\.title), widths)
+    return [title] + table.rows.map { table.line($0, widths) }
+  }
+
+  /// The table without the columns for which there is no room.
+  private func fitting(_ width: Int) -> Table {
+    var table = self
+    while table.leastWidth > width, let rank = table.columns.compactMap(\.dropRank).min() {
+      let kept = table.columns.indices.filter { table.columns[$0].dropRank != rank }
+      table.rows = table.rows.map { row in kept.map { row[$0] } }
+      table.columns = kept.map { table.columns[$0] }
+    }
+    return table
+  }
+
+  private var leastWidth: Int {
+    let widths = zip(columns, naturalWidths).map { column, width in
+      column.isFlexible ? min(width, Table.leastFlexibleWidth) : width
+    }
+    return widths.reduce(0, +) + 2 * (columns.count - 1)
+  }
+
+  private var naturalWidths: [Int] {
+    columns.indices.map { column in
+      ([columns[column].title] + rows.map { $0[column] }).map(TextWidth.width).max() ?? 0
+    }
   }
 
   private func columnWidths(_ width: Int) -> [Int] {
-    var widths = columns.indices.map { column in
-      ([columns[column].title] + rows.map { $0[column] }).map(TextWidth.width).max() ?? 0
-    }
+    var widths = naturalWidths
     var excess = widths.reduce(0, +) + 2 * (columns.count - 1) - width
     while excess > 0,
-      let widest = columns.indices.filter({ columns[$0].isFlexible && widths[$0] > 10 })
+      let widest = columns.indices.filter({ columns[$0].isFlexible && widths[$0] > 8 })
         .max(by: { widths[$0] < widths[$1] })
     {
       widths[widest] -= 1

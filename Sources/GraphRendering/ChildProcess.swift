@@ -48,13 +48,17 @@ struct ChildProcess {
     var output: [Int32] = [-1, -1]
     var errors: [Int32] = [-1, -1]
 
+    #if canImport(Darwin)
+      private static let streamKind = SOCK_STREAM
+    #else
+      private static let streamKind = Int32(SOCK_STREAM.rawValue)
+    #endif
+
     init() throws(StartError) {
-      for ends in [\Pipes.input, \Pipes.output, \Pipes.errors] {
-        guard unsafe pipe(&self[keyPath: ends]) == 0 else {
-          throw StartError(reason: unsafe String(cString: strerror(errno)))
-        }
-        for end in self[keyPath: ends] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-      }
+      // A socket for the input: a child that ends early gives an error there and no signal.
+      let isMade = unsafe socketpair(AF_UNIX, Pipes.streamKind, 0, &input) == 0 && pipe(&output) == 0 && pipe(&errors) == 0
+      guard isMade else { throw StartError(reason: unsafe String(cString: strerror(errno))) }
+      for end in input + output + errors { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     }
 
     func closeChildEnds() {
@@ -80,7 +84,7 @@ struct ChildProcess {
     unsafe posix_spawn_file_actions_adddup2(&actions, pipes.errors[1], 2)
     var argv: [UnsafeMutablePointer<CChar>?] = unsafe ([program] + arguments).map { unsafe strdup($0) }
     unsafe argv.append(nil)
-    defer { for unsafeargument in unsafe argv { unsafe free(argument) } }
+    defer { unsafe argv.forEach { unsafe free($0) } }
     var process: pid_t = 0
     let error = unsafe posix_spawn(&process, program, &actions, nil, argv, environ)
     guard error == 0 else { throw StartError(reason: unsafe String(cString: strerror(error))) }
@@ -110,7 +114,7 @@ struct ChildProcess {
   }
 
   private static func send(_ input: [UInt8], _ sent: inout Int, _ pipes: Pipes) {
-    let count = unsafe input.withUnsafeBytes { unsafe write(pipes.input[1], $0.baseAddress! + sent, $0.count - sent) }
+    let count = unsafe input.withUnsafeBytes { unsafe sendQuietly(pipes.input[1], $0.baseAddress! + sent, $0.count - sent) }
     if count > 0 { sent += count }
     let isBroken = count < 0 && errno != EAGAIN && errno != EINTR
     if sent == input.count || isBroken { pipes.closeInput() }
@@ -130,4 +134,13 @@ struct ChildProcess {
     unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
   }
+}
+
+/// Sends without raising SIGPIPE.
+private func sendQuietly(_ socket: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  #if canImport(Darwin)
+    unsafe write(socket, bytes, count)
+  #else
+    unsafe send(socket, bytes, count, Int32(MSG_NOSIGNAL))
+  #endif
 }

@@ -40,10 +40,17 @@ public struct Renderer: Sendable {
   public func draw(
     _ dot: [UInt8], engine: String, format: Format, acceptsDropped: Bool = true
   ) throws(RenderingError) -> [UInt8] {
+    try draw(dot, engine: engine, formatName: format.rawValue, acceptsDropped: acceptsDropped)
+  }
+
+  /// The same with any format that Graphviz knows.
+  func draw(
+    _ dot: [UInt8], engine: String, formatName: String, acceptsDropped: Bool = true
+  ) throws(RenderingError) -> [UInt8] {
     let result: ChildProcess.Result
     do throws(ChildProcess.StartError) {
       result = try ChildProcess.run(
-        helper, helperArguments + [engine, format.rawValue, String(seconds)], input: dot, seconds: seconds)
+        helper, helperArguments + [engine, formatName, String(seconds)], input: dot, seconds: seconds)
     } catch {
       throw .cannotStart(reason: error.reason)
     }
@@ -55,7 +62,7 @@ public struct Renderer: Sendable {
       switch DrawingProcess.Outcome(rawValue: code) {
       case .drawn: return result.output
       case .contentDropped where acceptsDropped: return result.output
-      case .contentDropped, .renderFailed: throw .format(format.rawValue, messages: messages)
+      case .contentDropped, .renderFailed: throw .format(formatName, messages: messages)
       case .layoutFailed: throw .layout(engine: engine, messages: messages)
       case .syntaxError: throw .syntax(messages: messages)
       case nil: throw .cannotStart(reason: "the drawing helper ended with code \(code). \(messages)")

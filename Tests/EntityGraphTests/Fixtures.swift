@@ -22,7 +22,7 @@ enum Fixtures {
   }
 
   /// The shipped gazetteers, compiled once for all tests.
-  static let shipped = GazetteerLoader(paths: ShippedGazetteers.folders, cacheFolder: nil).load()
+  static let shipped = GazetteerLoader(paths: [ShippedGazetteers.folder], cacheFolder: nil).load()
   static let recognizer = Recognizer(gazetteer: shipped)
 
   static func analyze(_ text: String, id: String = "test", date: CalendarDate? = nil) -> ArticleAnalysis {

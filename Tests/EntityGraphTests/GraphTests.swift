@@ -85,6 +85,15 @@ import Testing
     }
   }
 
+  /// Two ways of writing one unknown name have one id; which is shown must not depend on the order.
+  @Test func theShownNameDoesNotDependOnTheOrder() {
+    let texts = ["\"Yes,\" said Maria Perezko in Russia.", "\"Yes,\" said María Perezko in Russia."]
+    let names = [texts, texts.reversed()].map { texts in
+      Fixtures.graph(texts).nodes.filter { $0.entity.kind == .person }.map(\.entity.name)
+    }
+    #expect(names == [["Maria Perezko"], ["Maria Perezko"]])
+  }
+
   @Test func aSentenceOfTenThousandNamesIsBoundedAndTold() {
     let names = (0..<10_000).map { "Maria \(Fixtures.letters($0)) Santos" }
     var counts = CooccurrenceCounts()

@@ -59,6 +59,7 @@ extension Substring {
     MatchCase("the Hague", "in the Hague, The Hague, Hague", "the Hague", "The Hague"),
     // scripts without spaces
     MatchCase("北京 | 金正恩", "金正恩访问北京。", "金正恩", "北京"),
+    MatchCase("China", "在China说 éChina", "China"),
     MatchCase("김정은", "김정은은 평양에서", "김정은"),
     // odd texts
     MatchCase("China", ""),

@@ -32,6 +32,8 @@ import Testing
     "[North Korea|country] fired a missile. The [North|country] has done so before.",
     "[North Korea|country] and [South Korea|country] talked, but the reclusive [North|country] walked away from the [South|country].",
     "They drove north, to the North End of town.",
+    "[North Korea|country] is far from the North End of town.",
+    "Yoon said nothing.",
     // acronyms
     "The [Korea Peace Institute|organisation] ([KPI|organisation]) said so. [KPI|organisation] is in [Seoul|place].",
     "The [North Atlantic Treaty Organization|organisation] and the [UN|organisation] met.",

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ShippedGazetteerTests {
   @Test func everyFilePassesTheChecker() {
-    let problems = GazetteerLoader(paths: ShippedGazetteers.folders, cacheFolder: nil).check()
+    let problems = GazetteerLoader(paths: [ShippedGazetteers.folder], cacheFolder: nil).check()
     #expect(problems.isEmpty, "\(problems.prefix(20).map(\.description).joined(separator: "\n"))")
   }
 
@@ -39,7 +39,7 @@ import Testing
       found.insert(iso)
       #expect(entity.wikidata != nil, "\(entity.name) has no Wikidata id")
     }
-    for index in 0..<gazetteer.spellingCount {
+    for index in 0..<gazetteer.table.header.candidateCount {
       let candidate = gazetteer.table.candidate(index)
       guard candidate.notes.contains(.demonym), let iso = gazetteer.entity(Int(candidate.entry)).iso else { continue }
       demonyms[iso, default: 0] += 1

@@ -22,7 +22,7 @@ typedef struct {
   uint64_t capital;       // A-Z 0-9: may begin a name
   uint64_t high;          // 0x80 and above
   uint64_t lead;          // C3 and above, except E2, EF and F0-F4: begins a letter that may begin a name
-  uint64_t wide;          // E0-ED except E2: begins a letter of three bytes
+  uint64_t wide;          // E0-EE except E2: begins a letter of three bytes
   uint64_t mark2;         // C2: begins two bytes that are no word
   uint64_t mark3;         // E2, EF: begins three bytes that are no word
   uint64_t mark4;         // F0 and above: begins four bytes that are no word
@@ -119,6 +119,7 @@ static inline eg_byte_classes eg_classify64(const uint8_t *bytes) {
 typedef struct {
   uint64_t unfinished_mark;  // low bits: bytes of the next block that belong to a mark
   uint64_t previous_word;    // 1 when the last byte was a word byte
+  uint64_t previous_high;    // 1 when the last byte was not ASCII
 } eg_scan_state;
 
 /// Word bytes and possible beginnings of names among the 64 bytes.
@@ -130,7 +131,7 @@ typedef struct {
 static inline eg_word_masks eg_scan64(const uint8_t *bytes, eg_scan_state *state) {
   eg_byte_classes c = eg_classify64(bytes);
   eg_word_masks masks;
-  if (!(c.high | state->unfinished_mark)) {  // plain ASCII: nearly every block of English news
+  if (!(c.high | state->unfinished_mark | state->previous_high)) {  // plain ASCII: nearly every block of English news
     masks.word = c.alphanumeric;
     masks.start = c.capital & ~((c.alphanumeric << 1) | state->previous_word);
   } else {
@@ -138,10 +139,13 @@ static inline eg_word_masks eg_scan64(const uint8_t *bytes, eg_scan_state *state
     uint64_t mark = two | (two << 1) | (three << 2) | (four << 3) | state->unfinished_mark;
     masks.word = (c.alphanumeric | c.high) & ~mark;
     uint64_t after_word = (masks.word << 1) | state->previous_word;
-    masks.start = ((c.capital | c.lead) & ~mark & ~after_word) | (c.wide & ~mark);
+    // A capital behind a non-ASCII byte may follow a character that is a word of its own ("在China").
+    uint64_t after_high = (c.high << 1) | state->previous_high;
+    masks.start = ((c.capital | c.lead) & ~mark & ~after_word) | (c.wide & ~mark) | (c.capital & after_high);
     state->unfinished_mark = (two >> 63) | (three >> 62) | (four >> 61);
   }
   state->previous_word = masks.word >> 63;
+  state->previous_high = c.high >> 63;
   return masks;
 }
 

@@ -1,6 +1,7 @@
 /// One text with what is known about it.
 public struct Article: Sendable {
-  /// Unique among the articles of a run: the record's `id`, else the file's name without extension.
+  /// The record's `id`, else the file's name without extension. Results name articles by it, so it should
+  /// be unique; articles that share one are still counted apart.
   public var id: String
   public var title: String?
   public var date: CalendarDate?

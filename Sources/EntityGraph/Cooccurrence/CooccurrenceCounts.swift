@@ -113,7 +113,7 @@ public struct CooccurrenceCounts: Sendable {
       if nodeOfKnown[known] == Self.unseen { nodeOfKnown[known] = countedNode(for: analysis.entity(reference)) }
       node = nodeOfKnown[known]
     } else {
-      let key = analysis.localEntities[reference.localIndex!].key
+      let key = analysis.localEntities[reference.localIndex!].writtenKey(in: analysis.article.text)
       if let seen = nodeOfLocal[key] {
         node = seen
       } else {
@@ -132,7 +132,10 @@ public struct CooccurrenceCounts: Sendable {
   }
 
   private mutating func node(for entity: Entity) -> UInt32 {
-    if let node = nodeOfID[entity.id] { return node }
+    if let node = nodeOfID[entity.id] {
+      if entity.isBetterNamed(than: nodes[Int(node)].entity) { nodes[Int(node)].entity = entity }
+      return node
+    }
     let node = UInt32(nodes.count)
     nodes.append(NodeRecord(entity: entity))
     nodeOfID[entity.id] = node

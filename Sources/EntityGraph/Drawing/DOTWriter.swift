@@ -18,14 +18,14 @@ public enum DOTWriter {
     writeSettings(drawing, detail, to: &out)
     for (index, node) in drawing.nodes.enumerated() { write(node, index, to: &out) }
     // The strongest last: they are drawn over the weaker ones.
-    for edge in drawing.edges.reversed() { write(edge, to: &out) }
+    for edge in drawing.edges.reversed() { write(edge, drawing.nodes, to: &out) }
     out.write("}\n")
     return out.bytes
   }
 
   /// The Graphviz engine for a graph of this size.
   public static func engine(for drawing: Drawing) -> String {
-    drawing.nodes.count <= 60 ? "fdp" : "sfdp"
+    drawing.nodes.count <= 60 ? "neato" : "sfdp"
   }
 
   private static func writeSettings(_ drawing: Drawing, _ detail: Detail, to out: inout ByteWriter) {
@@ -33,7 +33,7 @@ public enum DOTWriter {
     let splines = detail == .full && !isLarge && drawing.edges.count <= 400 ? "true" : "line"
     out.write("  graph [layout=\"\(engine(for: drawing))\", charset=\"UTF-8\", outputorder=\"edgesfirst\", ")
     out.write(
-      "overlap=\"\(isLarge ? "true" : "prism")\", sep=\"+9\", esep=\"+3\", splines=\"\(splines)\", pad=\"0.4\", K=\"1.3\", start=\"1\", "
+      "overlap=\"\(isLarge ? "true" : "prism")\", sep=\"+16\", esep=\"+3\", splines=\"\(splines)\", pad=\"0.4\", start=\"1\", "
     )
     out.write("bgcolor=\"white\", fontname=\"\(font)\", fontsize=\"13\", fontcolor=\"#333333\", labelloc=\"b\", ")
     out.write("tooltip=\(quoted(drawing.title)), label=")
@@ -54,10 +54,12 @@ public enum DOTWriter {
     out.write("fontsize=\"\(node.fontSize.fixed(1))\", class=\"\(node.kind.name)\"];\n")
   }
 
-  private static func write(_ edge: Drawing.Edge, to out: inout ByteWriter) {
+  private static func write(_ edge: Drawing.Edge, _ nodes: [Drawing.Node], to out: inout ByteWriter) {
+    // Room for both labels: the large names in the middle stand apart, small ones stay near.
+    let length = 0.4 + (nodes[edge.a].fontSize + nodes[edge.b].fontSize) / 18
     out.write("  n\(edge.a) -- n\(edge.b) [penwidth=\"\(min(edge.width, 8).fixed(2))\", ")
     out.write("color=\"\(Palette.grey(edge.darkness))\", weight=\"\(min(max(edge.weight, 1), 1000))\", ")
-    out.write("len=\"1.6\", tooltip=\(quoted(edge.tooltip))];\n")
+    out.write("len=\"\(length.fixed(2))\", tooltip=\(quoted(edge.tooltip))];\n")
   }
 
   // MARK: Words

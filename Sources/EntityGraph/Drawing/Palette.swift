@@ -1,6 +1,7 @@
 /// Shapes and colours of the kinds: told apart by shape as well, and by people who see few colours.
 ///
-/// Borders are colours of M. Okabe and K. Ito's palette (Color Universal Design, 2008), fills tints of them.
+/// After M. Okabe and K. Ito's palette (Color Universal Design, 2008): borders darkened for contrast with
+/// the text, fills as tints.
 enum Palette {
   struct Look {
     let shape: String

@@ -66,3 +66,13 @@ public struct Entity: Hashable, Sendable {
     self.isKnown = isKnown
   }
 }
+
+extension Entity {
+  /// Which of two entities with the same id gives the name: the known one, then the one with an outside
+  /// identifier, then the first by bytes; never the one that happened to be read first.
+  func isBetterNamed(than other: Entity) -> Bool {
+    if isKnown != other.isKnown { return isKnown }
+    if (wikidata == nil) != (other.wikidata == nil) { return wikidata != nil }
+    return name.utf8.lexicographicallyPrecedes(other.name.utf8)
+  }
+}

@@ -58,7 +58,7 @@ public struct Gazetteer: Sendable {
   public func spellings(of id: Entity.ID) -> [(text: String, notes: [String])] {
     var seen: Set<String> = []
     var result: [(text: String, notes: [String])] = []
-    for index in 0..<table.spellingCount {
+    for index in 0..<table.header.candidateCount {
       let candidate = table.candidate(index)
       guard table.string(table.entry(Int(candidate.entry)).id) == id.rawValue else { continue }
       let text = table.string(candidate.spelling)

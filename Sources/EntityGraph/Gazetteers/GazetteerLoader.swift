@@ -12,8 +12,8 @@ public struct GazetteerLoader: Sendable {
 
   /// The gazetteer, from the cache when the files have not changed since.
   ///
-  /// The cache is keyed by the content of the files. A damaged or outdated table is compiled anew; a
-  /// cache that cannot be written is done without.
+  /// The cache is keyed by the content of the files. A table that is cut short or of another version is
+  /// compiled anew; a cache that cannot be written is done without.
   public func load() -> Gazetteer {
     var (files, problems) = read()
     let key = GazetteerLoader.contentKey(of: files)
@@ -41,7 +41,8 @@ public struct GazetteerLoader: Sendable {
     return problems + Gazetteer.check(files: files)
   }
 
-  /// Name and content of every file, sorted by name, and what could not be read.
+  /// Name and content of every file, in the order of the paths and sorted inside folders, and what could
+  /// not be read.
   func read() -> (files: [(name: String, bytes: [UInt8])], problems: [Problem]) {
     var files: [(name: String, bytes: [UInt8])] = []
     var problems: [Problem] = []
@@ -74,7 +75,7 @@ public struct GazetteerLoader: Sendable {
     return table
   }
 
-  /// A hash of all names and contents, eight bytes at a time.
+  /// A hash of all contents, eight bytes at a time.
   static func contentKey(of files: [(name: String, bytes: [UInt8])]) -> UInt64 {
     var key: UInt64 = 0
     for file in files {

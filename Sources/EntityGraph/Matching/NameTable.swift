@@ -6,7 +6,8 @@
 @safe
 public final class NameTable: @unchecked Sendable {
   // Safety: `base` points to `byteCount` bytes that nobody writes after the initialiser returns and that
-  // live as long as `storage`. All offsets were checked by `checkInvariants()` when the table was opened.
+  // live as long as `storage`. The initialiser checks that all sections lie inside; a table is written in one
+  // piece by the builder and renamed into its place, so its inner offsets are those of the builder.
   private let storage: TableStorage
   private let base: UnsafeRawPointer
   let header: Header
@@ -24,7 +25,8 @@ public final class NameTable: @unchecked Sendable {
   /// Numbers that say where the sections are. All offsets are in bytes from the beginning.
   struct Header: BitwiseCopyable {
     static let magic: UInt64 = 0x454C_4241_5447_4545
-    static let version: UInt64 = 4
+    /// To be raised with every change of the layout or of what the builder puts in.
+    static let version: UInt64 = 5
 
     var magic = Header.magic
     var version = Header.version
@@ -43,6 +45,8 @@ public final class NameTable: @unchecked Sendable {
     var lexiconOffset = 0
     /// Number of lexicon slots, a power of two.
     var lexiconCount = 0
+    /// Number of spellings as written in the files.
+    var spellingCount = 0
     var textOffset = 0
     var textCount = 0
 
@@ -138,7 +142,7 @@ extension NameTable {
   public var entryCount: Int { header.entryCount }
 
   /// Number of spellings.
-  public var spellingCount: Int { header.candidateCount }
+  public var spellingCount: Int { header.spellingCount }
 
   @inline(__always)
   private func load<T: BitwiseCopyable>(_ type: T.Type, _ offset: Int, _ index: Int) -> T {

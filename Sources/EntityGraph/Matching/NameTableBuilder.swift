@@ -8,6 +8,7 @@ struct NameTableBuilder {
   private var entries: [NameTable.Entry] = []
   private var spellings: [(path: [UInt64], candidate: NameTable.Candidate)] = []
   private var lexicon: [UInt64: WordClasses] = [:]
+  private var spellingCount = 0
 
   // MARK: Adding
 
@@ -36,6 +37,7 @@ struct NameTableBuilder {
     let bytes = Array(spelling.utf8)
     let tokens = SpellingTokens.tokens(of: bytes)
     guard !tokens.isEmpty, tokens.count <= NameMatcher.mostTokens else { return }
+    spellingCount += 1
     if notes.contains(.short) { lexicon[tokens.last!.hash, default: []].insert(.shortName) }
     let place = intern(spelling)
     func candidate(_ prefix: Int) -> NameTable.Candidate {
@@ -155,6 +157,7 @@ struct NameTableBuilder {
     header.groupCount = groups.count - 1
     header.candidatesOffset = append(candidates, to: &bytes)
     header.candidateCount = candidates.count
+    header.spellingCount = spellingCount
     header.entriesOffset = append(entries, to: &bytes)
     header.entryCount = entries.count
     header.lexiconOffset = append(lexicon, to: &bytes)

@@ -28,8 +28,6 @@ struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   static let placeHead = WordClasses(rawValue: 1 << 11)
   /// As a first name it is weak: also a common word, a month, a place.
   static let weakGivenName = WordClasses(rawValue: 1 << 12)
-  /// As a family name it is weak.
-  static let weakFamilyName = WordClasses(rawValue: 1 << 13)
   /// As a designator it is weak (Center, Office, Post).
   static let weakDesignator = WordClasses(rawValue: 1 << 14)
   /// Ends a short form of the gazetteer ("the North").
@@ -39,7 +37,7 @@ struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   static func named(_ name: String) -> (plain: WordClasses, weak: WordClasses)? {
     switch name {
     case "given-name": (.givenName, [.givenName, .weakGivenName])
-    case "family-name": (.familyName, [.familyName, .weakFamilyName])
+    case "family-name": (.familyName, .familyName)
     case "family-name-first": (.familyNameFirst, [.familyNameFirst])
     case "title": (.title, .title)
     case "role": (.role, .role)

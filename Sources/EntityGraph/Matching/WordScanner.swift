@@ -50,7 +50,8 @@ enum WordScanner {
       // The mask gives the length of a word that ends inside these 64 bytes and is plain ASCII.
       let length = (~(masks.word >> UInt64(bit))).trailingZeroBitCount
       let start = offset + bit
-      if bit + length < 64, unsafe isASCII(buffer.baseAddress! + start, length) {
+      let isBehindASCII = unsafe start == 0 || buffer[start - 1] < 0x80
+      if isBehindASCII, bit + length < 64, unsafe isASCII(buffer.baseAddress! + start, length) {
         let hash = unsafe TokenHash.hashASCII(
           buffer.baseAddress! + start, length: length, available: buffer.count - start)
         words.append(Word(start: UInt32(start), end: UInt32(start + length), hash: hash))

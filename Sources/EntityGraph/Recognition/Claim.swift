@@ -11,6 +11,8 @@ struct Claim {
   /// for names that no gazetteer knows.
   var group: UInt32 = 0
   var candidates: UInt64 = 0
+  /// What the gazetteer says about the spelling.
+  var notes: SpellingNotes = []
   /// The government or body that a capital or seat stands for here.
   var standsFor: EntityReference?
   /// Needs support from the article: a weak spelling, a bare family name, a short form.

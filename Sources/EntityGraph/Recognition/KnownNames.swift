@@ -65,6 +65,7 @@ enum KnownNames {
     return Claim(
       range: match.range, words: match.firstWord..<match.endWord, entity: .known(Int(best.entry)),
       evidence: evidence, confidence: Claim.confidence(of: evidence), group: match.group + 1, candidates: match.candidates,
+      notes: best.notes,
       isTentative: !best.notes.isDisjoint(with: [.weak, .surname, .short]))
   }
 

@@ -12,7 +12,7 @@ struct LocalEntity: Sendable {
   let name: Name
   /// Hashes of the words of the name.
   let words: [UInt64]
-  /// The same for the same kind and words, in every article.
+  /// The same for the same kind and words, however they are written.
   let key: UInt64
 
   init(kind: EntityKind, name: Name, words: [UInt64]) {
@@ -20,6 +20,14 @@ struct LocalEntity: Sendable {
     self.name = name
     self.words = words
     key = words.reduce(UInt64(kind.rawValue)) { TokenHash.mix($0, $1) }
+  }
+
+  /// The same for the same kind and the same bytes of the name, in every article.
+  func writtenKey(in text: [UInt8]) -> UInt64 {
+    switch name {
+    case .given: key
+    case .written(let range): text[range.indices].reduce(UInt64(kind.rawValue)) { TokenHash.mix($0, UInt64($1)) }
+    }
   }
 
   func entity(in text: [UInt8]) -> Entity {

@@ -8,7 +8,9 @@ enum WeakNames {
     for index in order where reading.claims[index].isTentative {
       let claim = reading.claims[index]
       if claim.evidence == .surname { continue }  // decided with the other family names
-      if let choice = supportedChoice(of: claim, supported, reading.table) {
+      if claim.evidence == .short, !standsAlone(claim, in: reading) {
+        reading.withdraw(index)
+      } else if let choice = supportedChoice(of: claim, supported, reading.table) {
         reading.update(index) {
           $0.entity = choice
           $0.isTentative = false

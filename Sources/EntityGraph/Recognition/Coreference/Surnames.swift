@@ -122,7 +122,7 @@ struct Surnames {
 
   /// A family name that the gazetteer lets stand alone, without the full name in the article.
   private func settle(_ index: Int, _ word: Int, in reading: inout Reading) {
-    if stands(alone: word, in: reading) {
+    if !reading.claims[index].notes.contains(.weak), stands(alone: word, in: reading) {
       reading.update(index) {
         $0.isTentative = false
         $0.confidence = 0.8

@@ -1,0 +1,214 @@
+import EntityGraph
+import Foundation
+import Testing
+
+/// The program as a user runs it: arguments in, output, words and exit code out.
+@Suite struct CommandTests {
+  static let folder: String = {
+    let folder = "/tmp/entitygraph-cli-\(String(UInt64.random(in: 0..<(.max)), radix: 36))"
+    FileSystem.makeFolder(folder + "/articles")
+    FileSystem.makeFolder(folder + "/empty")
+    func write(_ text: String, _ name: String) { try? FileSystem.write(Array(text.utf8), to: "\(folder)/\(name)") }
+    write("Russia and China met in Paris. Kim Jong Un thanked Vladimir Putin.", "articles/2024-01-05-meeting.txt")
+    write("# A heading\n\nKim Jong Un thanked *Putin*. Russia and Japan did not meet.", "articles/notes.md")
+    write(#"{"id":"r1","date":"2023-02-01","text":"China and Russia voted. Japan left."}"# + "\nnot json\n", "records.jsonl")
+    write("kind: person\nsource: x\nlicense: y\n\nAda Lovelace | colour=red\n", "bad.gazetteer")
+    write("kind: person\nsource: x\nlicense: y\n\nZork Quimby\n", "good.gazetteer")
+    write("Zork Quimby met Vladimir Putin.", "zork.txt")
+    return folder
+  }()
+
+  struct Result {
+    let code: Int32
+    let output: String
+    let words: String
+  }
+
+  static let program: URL = {
+    let folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+    let inBundle = folder.path.contains(".xctest/")
+    let products = inBundle ? folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent() : folder
+    return products.appending(path: "entitygraph")
+  }()
+
+  static func run(_ arguments: [String], input: String? = nil, columns: Int = 100) throws -> Result {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "HOME": folder, "ENTITYGRAPH_CACHE": folder + "/cache", "COLUMNS": String(columns),
+    ]
+    process.currentDirectoryURL = URL(filePath: folder)
+    let (output, words, stdin) = (
+      folder + "/out-\(UUID().uuidString)", folder + "/err-\(UUID().uuidString)", folder + "/in-\(UUID().uuidString)"
+    )
+    for path in [output, words] { try FileSystem.write([], to: path) }
+    try FileSystem.write(Array((input ?? "").utf8), to: stdin)
+    process.standardOutput = FileHandle(forWritingAtPath: output)
+    process.standardError = FileHandle(forWritingAtPath: words)
+    process.standardInput = FileHandle(forReadingAtPath: stdin)
+    try process.run()
+    process.waitUntilExit()
+    func text(_ path: String) throws -> String { String(decoding: try FileSystem.read(path), as: UTF8.self) }
+    return Result(code: process.terminationStatus, output: try text(output), words: try text(words))
+  }
+
+  // MARK: What works
+
+  @Test func relationsAreListedStrongestFirst() throws {
+    let result = try Self.run(["relations", "--format", "tsv", "articles"])
+    #expect(result.code == 0)
+    let rows = result.output.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+    #expect(Array(rows[1].prefix(3)) == ["Kim Jong Un", "Vladimir Putin", "2"])
+    #expect(result.words.isEmpty)
+  }
+
+  @Test func betweenTwoWithEvidence() throws {
+    let result = try Self.run(["relations", "--between", "Kim", "putin", "--evidence", "2", "articles"])
+    #expect(result.code == 0)
+    #expect(result.output.contains("2024-01-05 2024-01-05-meeting: *Kim Jong Un* thanked *Vladimir Putin*."))
+    #expect(result.output.contains("notes: *Kim Jong Un* thanked *Putin"))
+  }
+
+  @Test func jsonLinesHaveTheDocumentedFields() throws {
+    let relation = try Self.object(Self.run(["relations", "--format", "jsonl", "--top", "1", "articles"]).output)
+    #expect(Set(relation.keys) == ["a", "b", "sentences", "paragraphs", "articles", "first", "last", "npmi", "llr", "evidence"])
+    let article = try Self.object(Self.run(["extract", "--format", "jsonl", "articles/notes.md"]).output)
+    #expect(Set(article.keys) == ["id", "title", "date", "entities", "mentions", "problems"])
+    let mention = try #require((article["mentions"] as? [[String: Any]])?.first)
+    for key in ["start", "end", "text", "kind", "entity", "name", "wikidata", "evidence", "confidence"] {
+      #expect(mention[key] != nil, "\(key) is missing")
+    }
+  }
+
+  private static func object(_ line: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+  }
+
+  @Test func everyFormatIsWritten() throws {
+    let beginnings = [
+      "dot": "graph \"G\" {", "svg": "<?xml", "pdf": "%PDF", "json": "{\"directed\"", "graphml": "<?xml", "gexf": "<?xml",
+      "csv": "Source,Target", "png": "\u{FFFD}PNG",
+    ]
+    for (format, beginning) in beginnings {
+      let result = try Self.run(["graph", "-o", "picture.\(format)", "articles"])
+      #expect(result.code == 0, "\(format): \(result.words)")
+      let file = String(decoding: try FileSystem.read(Self.folder + "/picture.\(format)"), as: UTF8.self)
+      #expect(file.hasPrefix(beginning), "\(format)")
+      #expect(try Self.run(["graph", "--format", format, "articles"]).output.hasPrefix(beginning))
+    }
+  }
+
+  @Test func standardInputIsReadAsTextOrRecords() throws {
+    #expect(try Self.run(["extract", "--format", "tsv", "-"], input: "Angela Merkel left.").output.contains("Angela Merkel"))
+    let records = try Self.run(["extract", "--format", "annotated"], input: #"{"text":"She met Xi Jinping."}"#)
+    #expect(records.output == "She met [Xi Jinping|person].\n")
+  }
+
+  @Test func kindsAndOwnGazetteers() throws {
+    let own = try Self.run(["extract", "--gazetteer", "good.gazetteer", "--format", "annotated", "zork.txt"])
+    #expect(own.output == "[Zork Quimby|person] met [Vladimir Putin|person].\n")
+    let kinds = try Self.run(["relations", "--kind", "country", "--format", "tsv", "articles"])
+    #expect(kinds.output.contains("Russia") && !kinds.output.contains("Putin"))
+  }
+
+  @Test(arguments: [80, 120]) func tablesFitTheTerminal(_ columns: Int) throws {
+    for command in [["extract", "articles"], ["relations", "--evidence", "1", "articles"], ["gazetteer", "stats"]] {
+      let output = try Self.run(command, columns: columns).output
+      for line in output.split(separator: "\n") { #expect(line.unicodeScalars.count <= columns, "\(line)") }
+    }
+  }
+
+  @Test func workersDoNotChangeTheResult() throws {
+    let one = try Self.run(["graph", "--format", "json", "--workers", "1", "articles", "zork.txt"])
+    let two = try Self.run(["graph", "--format", "json", "--workers", "2", "zork.txt", "articles"])
+    #expect(one.output == two.output && one.code == 0)
+  }
+
+  @Test func doctorAndGazetteerCommands() throws {
+    let doctor = try Self.run(["doctor"])
+    #expect(doctor.code == 0 && doctor.output.contains("format svg       fine"))
+    let search = try Self.run(["gazetteer", "search", "kim jong-un"])
+    #expect(search.code == 0 && search.output.contains("person/kim-jong-un"))
+    #expect(try Self.run(["gazetteer", "check", "good.gazetteer"]).code == 0)
+    #expect(try Self.run(["--version"]).output.hasPrefix("0."))
+    #expect(try Self.run(["--generate-completion-script", "bash"]).output.contains("entitygraph"))
+  }
+
+  // MARK: What goes wrong
+
+  struct Mistake: Sendable, CustomTestStringConvertible {
+    let arguments: [String]
+    let code: Int32
+    let says: String
+    var output = ""
+    var testDescription: String { arguments.joined(separator: " ") }
+  }
+
+  static let mistakes = [
+    Mistake(arguments: ["relations", "none.txt"], code: 3, says: "none.txt: cannot be read: there is no such file or folder"),
+    Mistake(arguments: ["extract", "--format", "annotated", "none.txt", "zork.txt"], code: 3, says: "none.txt", output: "Putin"),
+    Mistake(arguments: ["extract", "empty"], code: 3, says: "no articles found in empty"),
+    Mistake(arguments: ["relations", "empty"], code: 3, says: "no articles found in empty"),
+    Mistake(arguments: ["graph", "empty"], code: 3, says: "no articles found in empty"),
+    Mistake(
+      arguments: ["relations", "--format", "tsv", "records.jsonl"], code: 3, says: "records.jsonl:2: the line is no JSON object",
+      output: "China"),
+    Mistake(
+      arguments: ["extract", "--gazetteer", "bad.gazetteer", "zork.txt"], code: 0,
+      says: "bad.gazetteer:5: unknown note `colour=red`", output: "Putin"),
+    Mistake(arguments: ["gazetteer", "check", "bad.gazetteer"], code: 3, says: "1 problem", output: "bad.gazetteer:5"),
+    Mistake(arguments: ["gazetteer", "search", "Nobody Atall"], code: 1, says: "no gazetteer knows 'Nobody Atall'"),
+    Mistake(arguments: ["graph", "-o", "/nonexistent/x.svg", "articles"], code: 3, says: "cannot write /nonexistent/x.svg"),
+    Mistake(arguments: ["graph", "-o", "x.bmp", "articles"], code: 2, says: "unknown format 'bmp'"),
+    Mistake(arguments: ["graph", "--format", "gif", "articles"], code: 2, says: "unknown format 'gif'"),
+    Mistake(arguments: ["graph", "-o", "x.svg", "zork.txt", "--kind", "country"], code: 4, says: "nothing to draw"),
+    Mistake(arguments: ["relations", "--kind", "animal", "articles"], code: 2, says: "unknown kind 'animal'"),
+    Mistake(arguments: ["relations", "--level", "page", "articles"], code: 2, says: "unknown level 'page'"),
+    Mistake(arguments: ["relations", "--of", "Nobody", "articles"], code: 1, says: "nobody called 'Nobody'"),
+    Mistake(arguments: ["relations", "--between", "Japan", "Putin", "articles"], code: 1, says: "no sentence names both"),
+    Mistake(arguments: ["relations", "--between", "Japan"], code: 2, says: "--between needs two names"),
+    Mistake(arguments: ["relations", "--workers", "0", "articles"], code: 2, says: "--workers must be 1 or more"),
+    Mistake(arguments: ["relations", "--nonsense"], code: 2, says: "Unknown option"),
+    Mistake(arguments: ["frobnicate"], code: 2, says: "Unexpected argument"),
+  ]
+
+  @Test(arguments: mistakes) func isToldInOneSentence(_ mistake: Mistake) throws {
+    let result = try Self.run(mistake.arguments)
+    #expect(result.code == mistake.code, "\(result.words)")
+    #expect(result.words.contains(mistake.says), "\(result.words)")
+    #expect(mistake.output.isEmpty || result.output.contains(mistake.output), "\(result.output)")
+  }
+
+  @Test func aFailedOutputLeavesNoHalfFile() throws {
+    let result = try Self.run(["graph", "-o", "articles/folder/x.svg", "articles"])
+    #expect(result.code == 3)
+    let left = try FileSystem.names(in: Self.folder + "/articles").filter { $0.hasSuffix(".part") }
+    #expect(left.isEmpty)
+  }
+
+  @Test func aClosedPipeIsNoError() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      "-c",
+      "('\(Self.program.path)' gazetteer search Russia; echo $? >'\(Self.folder)/status') | true; exit $(cat '\(Self.folder)/status')",
+    ]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  // MARK: Help
+
+  @Test(arguments: [
+    "", "extract", "graph", "relations", "gazetteer", "gazetteer check", "gazetteer search", "gazetteer stats", "doctor",
+  ])
+  func helpLooksAsRecorded(_ command: String) throws {
+    let help = try Self.run(command.split(separator: " ").map(String.init) + ["--help"]).output
+    let name = command.isEmpty ? "entitygraph" : command.replacing(" ", with: "-")
+    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name).txt").path
+    if FileSystem.environment("RECORD") != nil { try FileSystem.write(Array(help.utf8), to: path) }
+    #expect(help == String(decoding: try FileSystem.read(path), as: UTF8.self), "record it anew with RECORD=1 and read it")
+  }
+}
