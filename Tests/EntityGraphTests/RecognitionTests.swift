@@ -20,6 +20,7 @@ import Testing
     "[Pyongyang|place→North Korea]'s relations with [Beijing|place→China] and [Moscow|place→Russia] are good.",
     "[Beijing|place]-based diplomats said that [Moscow|place→Russia] had agreed.",
     "He is a professor in [Seoul|place], [South Korea|country].",
+    "[Putin|person] left [Vladivostok|place] for [Beijing|place]; bread for [Moscow|place→Russia] followed.",
     "Why is he visiting [Vladivostok|place] and not [Beijing|place]?",
     "[Putin|person] thanked its partners in [Tehran|place→Iran] and [Beijing|place→China].",
     "The [Kremlin|place→Russia] said that the [White House|place→United States] had called.",
@@ -45,6 +46,7 @@ import Testing
     "[Leif-Eric Easley|person], a professor, was unsurprised. \"No,\" [Easley|person] said.",
     // unknown organisations by their words
     "He teaches at [Westbrook University|organisation] near [Paris|place].",
+    "They met at [Far Eastern Federal University|organisation] on Russky Island.",
     "The [Ministry of Unification|organisation] declined to comment.",
     "The [Institute for Applied Arctic Studies|organisation] in [Oslo|place] agreed.",
     // ministries by country

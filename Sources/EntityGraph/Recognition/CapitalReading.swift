@@ -87,6 +87,9 @@ enum CapitalReading {
     if before.hash == to || before.hash == from {
       return earlier.map { travelWords.contains($0.hash) } ?? false
     }
+    if before.hash == bound {
+      return earlier.map { travelWords.contains($0.hash) || reading.text[Int($0.start)].isASCIIUppercase } ?? false
+    }
     if before.hash == of { return earlier.map { placeNouns.contains($0.hash) } ?? false }
     return false
   }
@@ -99,6 +102,8 @@ enum CapitalReading {
   private static let at = TokenHash.hash("at")
   private static let to = TokenHash.hash("to")
   private static let from = TokenHash.hash("from")
+  /// "left for", "left Vladivostok for"
+  private static let bound = TokenHash.hash("for")
   private static let of = TokenHash.hash("of")
 
   /// Directly before a city.
@@ -116,7 +121,8 @@ enum CapitalReading {
     trip trips travel travels travelled traveled travelling traveling flew fly flies flying flight flights \
     visit visits went go goes going gone returned return returns returning drive drove came come coming \
     moved move moving sent journey train trains arrived way route road flown commute miles kilometres \
-    kilometers km bus invited escorted invitation back headed heading rushed transferred extradited deported
+    kilometers km bus invited escorted invitation back headed heading rushed transferred extradited deported left leave leaves \
+    departed
     """)
 
   /// Before "in": those who govern there.

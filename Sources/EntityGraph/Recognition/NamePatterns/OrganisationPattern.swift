@@ -27,6 +27,9 @@ enum OrganisationPattern {
       guard let claim = reading.claim(onWord: word) else { continue }
       let isInside = words.lowerBound <= claim.words.lowerBound && claim.words.upperBound <= words.upperBound
       guard isInside, claim.words.count < words.count else { return false }
+      // What follows "on" behind a known organisation is where it is: "X University on Y Island".
+      let isKnown = claim.group > 0 && !claim.isTentative && claim.entity.map(reading.kind(of:)) == .organisation
+      if isKnown, claim.words.count > 1, reading.joins[claim.words.upperBound - 1] == .of { return false }
     }
     return true
   }
