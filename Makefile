@@ -30,7 +30,7 @@ test: setup
 # What must hold before a commit lands: format, no warnings, sound gazetteers, honest imports.
 check: setup
 	swift format lint --strict --recursive Package.swift Sources Tests Gazetteers
-	swift build -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
+	swift build --build-tests -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 	.build/debug/entitygraph gazetteer check
 	Scripts/check-documents
 
