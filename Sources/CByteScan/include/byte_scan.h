@@ -7,6 +7,7 @@
 #ifndef ENTITYGRAPH_BYTE_SCAN_H
 #define ENTITYGRAPH_BYTE_SCAN_H
 
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -147,6 +148,33 @@ static inline eg_word_masks eg_scan64(const uint8_t *bytes, eg_scan_state *state
   state->previous_word = masks.word >> 63;
   state->previous_high = c.high >> 63;
   return masks;
+}
+
+/// The index of the first of `count` bytes that is `a`, `b` or `c`, or at least `high`; `count` if none is.
+static inline size_t eg_find(const uint8_t *bytes, size_t count, uint8_t a, uint8_t b, uint8_t c,
+                             uint8_t high) {
+  size_t i = 0;
+#if defined(__SSE2__)
+  __m128i va = _mm_set1_epi8((char)a), vb = _mm_set1_epi8((char)b), vc = _mm_set1_epi8((char)c);
+  __m128i vh = _mm_set1_epi8((char)high);
+  for (; i + 16 <= count; i += 16) {
+    __m128i v = _mm_loadu_si128((const __m128i *)(bytes + i));
+    __m128i found = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, va), _mm_cmpeq_epi8(v, vb)),
+                                 _mm_or_si128(_mm_cmpeq_epi8(v, vc), _mm_cmpeq_epi8(_mm_max_epu8(v, vh), v)));
+    int mask = _mm_movemask_epi8(found);
+    if (mask) return i + (size_t)__builtin_ctz((unsigned)mask);
+  }
+#elif defined(__ARM_NEON)
+  uint8x16_t va = vdupq_n_u8(a), vb = vdupq_n_u8(b), vc = vdupq_n_u8(c), vh = vdupq_n_u8(high);
+  for (; i + 16 <= count; i += 16) {
+    uint8x16_t v = vld1q_u8(bytes + i);
+    uint8x16_t found = vorrq_u8(vorrq_u8(vceqq_u8(v, va), vceqq_u8(v, vb)), vorrq_u8(vceqq_u8(v, vc), vcgeq_u8(v, vh)));
+    if (vmaxvq_u8(found)) break;
+  }
+#endif
+  for (; i < count; i++)
+    if (bytes[i] == a || bytes[i] == b || bytes[i] == c || bytes[i] >= high) return i;
+  return count;
 }
 
 /// Asks the processor to bring the line at `address` into its cache.

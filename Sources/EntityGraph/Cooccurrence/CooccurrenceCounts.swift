@@ -262,6 +262,13 @@ public struct CooccurrenceCounts: Sendable {
   ///
   /// - Complexity: O(size of `other`).
   public mutating func merge(_ other: CooccurrenceCounts) {
+    precondition(options == other.options, "only counts of the same options can be merged")
+    if totals.articles == 0 {
+      let own = problems
+      self = other
+      problems += own
+      return
+    }
     totals.articles += other.totals.articles
     totals.paragraphs += other.totals.paragraphs
     totals.sentences += other.totals.sentences

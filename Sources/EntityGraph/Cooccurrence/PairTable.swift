@@ -22,8 +22,8 @@ struct PairTable {
   }
 
   var records: [Record] = []
-  /// Index into `records` plus one; zero in a free slot.
-  private var slots: [UInt32] = [UInt32](repeating: 0, count: 1024)
+  /// Index into `records` plus one in the lower half, a tag of the key in the upper; zero in a free slot.
+  private var slots = [UInt64](repeating: 0, count: 1024)
 
   /// The key of a pair, the same for both orders.
   @inline(__always)
@@ -41,30 +41,37 @@ struct PairTable {
   mutating func index(of key: UInt64) -> Int {
     if records.count * 2 >= slots.count { grow() }
     let mask = slots.count - 1
-    var slot = PairTable.slot(key) & mask
+    let hash = PairTable.hash(key)
+    let tag = hash & PairTable.tagMask
+    var slot = Int(truncatingIfNeeded: hash >> 4) & mask
     while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if records[index].key == key { return index }
+      let index = Int(slots[slot] & ~PairTable.tagMask) - 1
+      // The tag spares nearly all looks at records of other pairs.
+      if slots[slot] & PairTable.tagMask == tag, records[index].key == key { return index }
       slot = (slot + 1) & mask
     }
     records.append(Record(key: key))
-    slots[slot] = UInt32(records.count)
+    slots[slot] = tag | UInt64(records.count)
     return records.count - 1
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    slots = [UInt64](repeating: 0, count: slots.count * 4)
     let mask = slots.count - 1
     for (index, record) in records.enumerated() {
-      var slot = PairTable.slot(record.key) & mask
+      let hash = PairTable.hash(record.key)
+      var slot = Int(truncatingIfNeeded: hash >> 4) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(index + 1)
+      slots[slot] = hash & PairTable.tagMask | UInt64(index + 1)
     }
   }
 
+  /// The upper half of a slot is the upper half of the key's hash.
+  private static let tagMask: UInt64 = 0xFFFF_FFFF_0000_0000
+
   @inline(__always)
-  private static func slot(_ key: UInt64) -> Int {
+  private static func hash(_ key: UInt64) -> UInt64 {
     let product = key &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: product >> 20)
+    return product ^ (product >> 32)
   }
 }

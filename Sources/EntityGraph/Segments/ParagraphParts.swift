@@ -72,17 +72,18 @@ enum ParagraphParts {
 
   /// Where a credit at the end begins: "(Reporting by …", "via REUTERS/…", "REUTERS/…", "(AP Photo/…".
   private static func creditStart(of range: ByteRange, in text: [UInt8]) -> Int? {
-    let slash = UInt8(ascii: "/")
+    let (bracket, slash) = (UInt8(ascii: "("), UInt8(ascii: "/"))
     var index = Int(range.start)
-    while index < Int(range.end) {
-      let byte = text[index]
-      if byte == UInt8(ascii: "("), isReportingCredit(index, range, in: text) { return index }
-      if byte == slash, index > Int(range.start), isAgency(endingAt: index, in: text) {
+    while true {
+      index = ByteSearch.firstIndex(of: bracket, slash, in: text, index..<Int(range.end))
+      if index == Int(range.end) { return nil }
+      if text[index] == bracket {
+        if isReportingCredit(index, range, in: text) { return index }
+      } else if index > Int(range.start), isAgency(endingAt: index, in: text) {
         return agencyCreditStart(index, range, in: text)
       }
       index += 1
     }
-    return nil
   }
 
   private static func isReportingCredit(_ index: Int, _ range: ByteRange, in text: [UInt8]) -> Bool {

@@ -11,6 +11,10 @@ enum SentenceSplitter {
     var index = start
     let end = Int(range.end)
     while index < end {
+      // What can end a sentence: a mark, or the first byte of one that is not ASCII.
+      index = ByteSearch.firstIndex(
+        of: UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), orFrom: 0xE2, in: text, index..<end)
+      if index == end { break }
       let byte = text[index]
       if isMark(byte, at: index, in: text), let next = nextSentence(after: index, end, from: start, in: text) {
         body(trimmed(start, next, in: text))

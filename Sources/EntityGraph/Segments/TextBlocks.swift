@@ -14,7 +14,7 @@ enum TextBlocks {
     var start = 0
     let newline = UInt8(ascii: "\n")
     while start < text.count {
-      let end = text[start...].firstIndex(of: newline) ?? text.count
+      let end = ByteSearch.firstIndex(of: newline, in: text, start..<text.count)
       lines.append(trimmed(start, end, in: text))
       start = end + 1
     }
