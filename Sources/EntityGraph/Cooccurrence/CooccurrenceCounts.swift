@@ -78,7 +78,8 @@ public struct CooccurrenceCounts: Sendable {
     guard !named.isEmpty else { return }
     evidence.articles.append(
       EvidenceStore.ArticleInfo(
-        id: article.id, title: article.title, date: article.date, url: article.url, source: article.source))
+        id: article.id, title: article.title, date: article.date, url: article.url, source: article.source,
+        text: article.text))
     var grid = PairGrid(size: pairGridSize(named))
     CooccurrenceCounts.forEachGroup(named, by: { $0.sentence }) { countSentence(named[$0], analysis, &grid) }
     CooccurrenceCounts.forEachGroup(named, by: { $0.segment }) { countParagraph(named[$0], article, &grid) }
@@ -239,9 +240,8 @@ public struct CooccurrenceCounts: Sendable {
   private mutating func store(_ range: ByteRange, _ named: ArraySlice<Named>, _ article: Article) -> UInt32 {
     evidence.sentences.append(
       EvidenceStore.StoredSentence(
-        article: UInt32(evidence.articles.count - 1), range: range, textStart: evidence.bytes.count,
+        article: UInt32(evidence.articles.count - 1), range: range,
         nameStart: evidence.names.count, nameCount: UInt32(named.count)))
-    evidence.bytes.append(contentsOf: article.text[range.indices])
     for mention in named {
       evidence.names.append(
         EvidenceStore.StoredName(
@@ -307,16 +307,13 @@ public struct CooccurrenceCounts: Sendable {
   private mutating func mergeEvidence(of other: CooccurrenceCounts, _ nodeMap: [UInt32]) -> UInt32 {
     let sentenceBase = UInt32(evidence.sentences.count)
     let articleBase = UInt32(evidence.articles.count)
-    let textBase = evidence.bytes.count
     let nameBase = evidence.names.count
     evidence.articles += other.evidence.articles
-    evidence.bytes += other.evidence.bytes
     for name in other.evidence.names {
       evidence.names.append(EvidenceStore.StoredName(node: nodeMap[Int(name.node)], start: name.start, end: name.end))
     }
     for var sentence in other.evidence.sentences {
       sentence.article += articleBase
-      sentence.textStart += textBase
       sentence.nameStart += nameBase
       evidence.sentences.append(sentence)
     }

@@ -1,4 +1,5 @@
-/// The sentences that prove pairs: each is kept once, with the places of the names in it.
+/// The sentences that prove pairs: each is kept once, as a place in its article, with the places of the
+/// names in it.
 struct EvidenceStore {
   struct ArticleInfo: Hashable {
     let id: String
@@ -6,13 +7,13 @@ struct EvidenceStore {
     let date: CalendarDate?
     let url: String?
     let source: String?
+    /// The whole text, shared with the article.
+    let text: [UInt8]
   }
 
   struct StoredSentence {
     var article: UInt32
     var range: ByteRange
-    /// The text in `bytes`.
-    var textStart: Int
     /// The names in `names`.
     var nameStart: Int
     var nameCount: UInt32
@@ -34,7 +35,6 @@ struct EvidenceStore {
 
   var articles: [ArticleInfo] = []
   var sentences: [StoredSentence] = []
-  var bytes: [UInt8] = []
   var names: [StoredName] = []
   var links: [Link] = []
 
@@ -56,6 +56,6 @@ struct EvidenceStore {
   }
 
   func text(of sentence: StoredSentence) -> ArraySlice<UInt8> {
-    bytes[sentence.textStart..<sentence.textStart + sentence.range.count]
+    articles[Int(sentence.article)].text[sentence.range.indices]
   }
 }
