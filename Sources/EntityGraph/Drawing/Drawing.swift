@@ -38,7 +38,7 @@ public struct Drawing: Sendable {
     public var level = Graph.Level.sentence
     /// At most this many nodes and edges are shown, the strongest first.
     public var mostNodes = 40
-    public var mostEdges = 80
+    public var mostEdges = 60
 
     public init() {}
   }

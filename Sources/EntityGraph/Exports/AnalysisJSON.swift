@@ -49,16 +49,8 @@ public enum AnalysisJSON {
     let sorted = entities.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.id < $1.0.id }
     for (index, (entity, count)) in sorted.enumerated() {
       if index > 0 { out.write(",") }
-      out.write("{\"id\":")
-      out.writeJSON(entity.id.rawValue)
-      out.write(",\"name\":")
-      out.writeJSON(entity.name)
-      out.write(",\"kind\":")
-      out.writeJSON(entity.kind.name)
-      out.write(",\"wikidata\":")
-      out.writeJSON(entity.wikidata)
-      out.write(",\"iso\":")
-      out.writeJSON(entity.iso)
+      out.write("{")
+      EntityJSON.writeFields(of: entity, withISO: true, to: &out)
       out.write(",\"mentions\":\(count)}")
     }
   }

@@ -20,16 +20,8 @@ enum NodeLinkJSON {
 
   private static func write(_ node: Graph.Node, to out: inout ByteWriter) {
     let entity = node.entity
-    out.write("{\"id\":")
-    out.writeJSON(entity.id.rawValue)
-    out.write(",\"name\":")
-    out.writeJSON(entity.name)
-    out.write(",\"kind\":")
-    out.writeJSON(entity.kind.name)
-    out.write(",\"wikidata\":")
-    out.writeJSON(entity.wikidata)
-    out.write(",\"iso\":")
-    out.writeJSON(entity.iso)
+    out.write("{")
+    EntityJSON.writeFields(of: entity, withISO: true, to: &out)
     out.write(",\"mentions\":\(node.mentions),\"sentences\":\(node.sentences)")
     out.write(",\"paragraphs\":\(node.paragraphs),\"articles\":\(node.articles),\"first\":")
     out.writeJSON(node.first?.description)

@@ -14,14 +14,8 @@ public enum RelationshipJSON {
   }
 
   private static func write(_ entity: Entity, to out: inout ByteWriter) {
-    out.write("{\"id\":")
-    out.writeJSON(entity.id.rawValue)
-    out.write(",\"name\":")
-    out.writeJSON(entity.name)
-    out.write(",\"kind\":")
-    out.writeJSON(entity.kind.name)
-    out.write(",\"wikidata\":")
-    out.writeJSON(entity.wikidata)
+    out.write("{")
+    EntityJSON.writeFields(of: entity, withISO: false, to: &out)
     out.write("}")
   }
 
