@@ -102,6 +102,11 @@ import Testing
     #expect(Graph(counts).edges.count == 200 * 199 / 2)
   }
 
+  @Test func endlessRunsOfCapitalsAreNoName() {
+    let analysis = Fixtures.analyze(String(repeating: "Abc ", count: 5000) + "University met Russia.")
+    #expect(analysis.mentions.map { analysis.entity($0.entity).name } == ["Russia"])
+  }
+
   @Test func keepingRenumbersNodesAndEvidence() throws {
     let graph = Fixtures.graph([Self.text])
     let part = graph.keeping { graph.nodes[$0.a].entity.name == "Japan" || graph.nodes[$0.b].entity.name == "Japan" }

@@ -1,29 +1,23 @@
 /// Last step: the claims that stand become mentions.
 enum MentionList {
   static func mentions(of reading: Reading) -> [Mention] {
+    let sentences = reading.segmentation.sentences
     var mentions: [Mention] = []
-    for claim in reading.standingClaims() {
-      guard let entity = claim.entity, reading.kind(of: entity) != .other,
-        let place = sentence(of: claim, in: reading)
-      else { continue }
-      let kind = reading.segmentation.segments[place.segment].kind
-      let evidence = evidence(of: claim, reading.kind(of: entity), in: kind)
+    var sentence = 0
+    for index in reading.standingClaims() {
+      let claim = reading.claims[index]
+      guard let entity = claim.entity else { continue }
+      let kind = reading.kind(of: entity)
+      while sentence < sentences.count, sentences[sentence].range.end <= claim.range.start { sentence += 1 }
+      guard kind != .other, sentence < sentences.count else { continue }
+      let segment = sentences[sentence].segment
       mentions.append(
         Mention(
-          range: claim.range, entity: entity, evidence: evidence, confidence: claim.confidence,
-          standsFor: claim.standsFor, segment: place.segment, sentence: place.sentence))
+          range: claim.range, entity: entity,
+          evidence: evidence(of: claim, kind, in: reading.segmentation.segments[segment].kind),
+          confidence: claim.confidence, standsFor: claim.standsFor, segment: segment, sentence: sentence))
     }
     return mentions
-  }
-
-  private static func sentence(of claim: Claim, in reading: Reading) -> (sentence: Int, segment: Int)? {
-    let sentences = reading.segmentation.sentences
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.end <= claim.range.start { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count ? (low, sentences[low].segment) : nil
   }
 
   /// Who stands in a byline is its author, whatever told that it is a name.

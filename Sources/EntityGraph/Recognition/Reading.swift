@@ -76,10 +76,11 @@ struct Reading {
     return order
   }
 
-  /// The claims that stand, sorted by position.
-  func standingClaims() -> [Claim] {
-    let standing = claims.filter { !$0.isWithdrawn && !$0.isTentative }
-    return standing.sorted { $0.range < $1.range }
+  /// Indices of the claims that stand, sorted by position.
+  func standingClaims() -> [Int] {
+    var standing = claims.indices.filter { !claims[$0].isWithdrawn && !claims[$0].isTentative }
+    standing.sort { claims[$0].range < claims[$1].range }
+    return standing
   }
 
   // MARK: Words
@@ -146,8 +147,12 @@ struct Reading {
   }
 
   /// The entity of the article with that kind and the name at `range`, made when it is new.
-  mutating func localEntity(kind: EntityKind, at range: ByteRange) -> EntityReference {
-    local(LocalEntity(kind: kind, name: .written(range), words: SpellingTokens.tokens(of: text, in: range.indices)))
+  ///
+  /// `covered` are the capitalised words of the name; small words between them do not tell names apart.
+  mutating func localEntity(kind: EntityKind, at range: ByteRange, words covered: Range<Int>) -> EntityReference {
+    let endsWithWord = words[covered.upperBound - 1].end == range.end
+    let hashes = endsWithWord ? words[covered].map { $0.hash } : SpellingTokens.tokens(of: text, in: range.indices)
+    return local(LocalEntity(kind: kind, name: .written(range), words: hashes))
   }
 
   /// The entity of the article with that kind and name, made when it is new.

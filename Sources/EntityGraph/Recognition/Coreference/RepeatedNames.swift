@@ -2,22 +2,22 @@
 /// in the page's furniture, where patterns do not look.
 enum RepeatedNames {
   static func resolve(in reading: inout Reading) {
-    var names = WordMap<[(words: [UInt64], entity: EntityReference)]>()
-    for (index, entity) in reading.localEntities.enumerated() where entity.words.count > 1 {
-      names.update(entity.words[0], default: []) { $0.append((entity.words, .local(index))) }
-    }
-    guard !names.isEmpty else { return }
+    // One bit for the top six bits of each first word: refuses nearly all other words at once.
+    let filter = reading.localEntities.reduce(UInt64(0)) { $1.words.count > 1 ? $0 | 1 << ($1.words[0] >> 58) : $0 }
+    guard filter != 0 else { return }
     for word in reading.words.indices where reading.owner[word] < 0 {
-      for name in names[reading.words[word].hash] ?? [] where stands(name.words, at: word, in: reading) {
-        let words = word..<(word + name.words.count)
-        reading.add(
-          Claim(
-            range: ByteRange(Int(reading.words[word].start), Int(reading.words[words.upperBound - 1].end)),
-            words: words, entity: name.entity, evidence: .pattern,
-            confidence: Claim.confidence(of: .pattern)))
-        break
-      }
+      guard filter >> (reading.words[word].hash >> 58) & 1 == 1, let index = entity(at: word, in: reading) else { continue }
+      let words = word..<(word + reading.localEntities[index].words.count)
+      reading.add(
+        Claim(
+          range: ByteRange(Int(reading.words[word].start), Int(reading.words[words.upperBound - 1].end)),
+          words: words, entity: .local(index), evidence: .pattern, confidence: Claim.confidence(of: .pattern)))
     }
+  }
+
+  /// The entity of several words whose whole name begins at `word`.
+  private static func entity(at word: Int, in reading: Reading) -> Int? {
+    reading.localEntities.firstIndex { $0.words.count > 1 && stands($0.words, at: word, in: reading) }
   }
 
   private static func stands(_ name: [UInt64], at word: Int, in reading: Reading) -> Bool {

@@ -72,7 +72,7 @@ enum BylinePattern {
     let isOrganisation = reading.table.classes(lastHash).contains(.organisationDesignator)
     guard isOrganisation || words.count >= 2 else { return end }
     let kind: EntityKind = isOrganisation ? .organisation : .person
-    let entity = reading.localEntity(kind: kind, at: range)
+    let entity = reading.localEntity(kind: kind, at: range, words: words)
     reading.add(
       Claim(
         range: range, words: words, entity: entity, evidence: .byline,

@@ -1,6 +1,9 @@
 /// Finds organisations that no gazetteer knows by the words that make them one: "Yonsei University",
 /// "Ministry of Unification", "Institute for National Security Studies".
 enum OrganisationPattern {
+  /// Longer runs of capitals are lists or headlines.
+  private static let mostWords = 12
+
   static func claim(in reading: inout Reading) {
     var word = 0
     while word < reading.words.count {
@@ -8,10 +11,10 @@ enum OrganisationPattern {
         word += 1
         continue
       }
-      if isBetter(found, than: reading) {
+      if found.count <= mostWords, isBetter(found, than: reading) {
         let range = ByteRange(
           Int(reading.words[found.lowerBound].start), Int(reading.words[found.upperBound - 1].end))
-        let entity = reading.localEntity(kind: .organisation, at: range)
+        let entity = reading.localEntity(kind: .organisation, at: range, words: found)
         reading.add(
           Claim(
             range: range, words: found, entity: entity, evidence: .pattern,
@@ -55,7 +58,7 @@ enum OrganisationPattern {
   /// The first of the capitalised words before the designator that belong to the name.
   private static func leftEdge(of word: Int, in reading: Reading) -> Int {
     var start = word
-    while start > 0, [.space, .hyphen, .and].contains(reading.joins[start - 1]),
+    while start > 0, word - start <= mostWords, [.space, .hyphen, .and].contains(reading.joins[start - 1]),
       isModifier(start - 1, in: reading)
     {
       if reading.joins[start - 1] == .and, !isAmpersand(start - 1, in: reading) { break }
@@ -93,7 +96,7 @@ enum OrganisationPattern {
     var end = head + 1
     guard end < reading.words.count, !reading.classes[end].contains(.calendar) else { return nil }
     end += 1
-    while end < reading.words.count {
+    while end < reading.words.count, end - head <= mostWords {
       switch reading.joins[end - 1] {
       case .space, .hyphen, .of: break
       case .and:

@@ -19,7 +19,7 @@ enum PersonPattern {
   private static func add(_ words: Range<Int>, to reading: inout Reading) {
     let range = ByteRange(
       Int(reading.words[words.lowerBound].start), nameEnd(of: words.upperBound - 1, in: reading))
-    let entity = reading.localEntity(kind: .person, at: range)
+    let entity = reading.localEntity(kind: .person, at: range, words: words)
     reading.add(
       Claim(
         range: range, words: words, entity: entity, evidence: .pattern,
