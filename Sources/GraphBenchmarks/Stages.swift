@@ -40,9 +40,6 @@ struct Stages {
     },
   ]
 
-  /// The results on the generated text of 8 MB, with the shipped gazetteers.
-  static let expected: [Int]? = nil
-
   private func counts() -> CooccurrenceCounts {
     var counts = CooccurrenceCounts()
     for article in articles { counts.add(recognizer.analyze(article)) }

@@ -26,13 +26,16 @@ struct Reading {
     text = article.text
     self.segmentation = segmentation
     self.table = table
+    // In news about one word in six may begin a name.
     var words: [Word] = []
+    words.reserveCapacity(text.count / 20)
     WordScanner.capitalisedWords(of: text, into: &words)
     self.words = words
     classes = words.map { table.classes($0.hash) }
     sentenceOfWord = Reading.sentences(of: words, in: segmentation)
     joins = WordJoin.joins(between: words, in: text, sentences: sentenceOfWord)
     owner = [Int32](repeating: -1, count: words.count)
+    claims.reserveCapacity(words.count / 2 + 8)
   }
 
   private static func sentences(of words: [Word], in segmentation: Segmentation) -> [Int32] {

@@ -27,6 +27,7 @@ public struct Recognizer: Sendable {
     let segmentation = Segmenter.segment(article)
     var reading = Reading(article: article, segmentation: segmentation, table: gazetteer.table)
     var matches: [Match] = []
+    matches.reserveCapacity(reading.words.count / 2 + 8)
     NameMatcher(table: gazetteer.table).matches(in: reading.text, words: reading.words, into: &matches)
 
     KnownNames.claim(matches, in: &reading)
