@@ -5,7 +5,7 @@ struct GazetteerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gazetteer",
     abstract: "Check, search and count the known names.",
-    subcommands: [Check.self, Search.self, Stats.self])
+    subcommands: [Check.self, Search.self, Stats.self, GazetteerImportCommand.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -158,6 +158,10 @@ import Testing
       arguments: ["extract", "--gazetteer", "bad.gazetteer", "zork.txt"], code: 0,
       says: "bad.gazetteer:5: unknown note `colour=red`", output: "Putin"),
     Mistake(arguments: ["gazetteer", "check", "bad.gazetteer"], code: 3, says: "1 problem", output: "bad.gazetteer:5"),
+    Mistake(arguments: ["gazetteer", "import", "--kind", "person", "none.csv"], code: 2, says: "--column name="),
+    Mistake(
+      arguments: ["gazetteer", "import", "--kind", "person", "--column", "name=n", "none.csv"], code: 3,
+      says: "none.csv: cannot be read"),
     Mistake(arguments: ["gazetteer", "search", "Nobody Atall"], code: 1, says: "no gazetteer knows 'Nobody Atall'"),
     Mistake(arguments: ["graph", "-o", "/nonexistent/x.svg", "articles"], code: 3, says: "cannot write /nonexistent/x.svg"),
     Mistake(arguments: ["graph", "-o", "x.bmp", "articles"], code: 2, says: "unknown format 'bmp'"),
@@ -202,7 +206,8 @@ import Testing
   // MARK: Help
 
   @Test(arguments: [
-    "", "extract", "graph", "relations", "gazetteer", "gazetteer check", "gazetteer search", "gazetteer stats", "doctor",
+    "", "extract", "graph", "relations", "gazetteer", "gazetteer check", "gazetteer import", "gazetteer search",
+    "gazetteer stats", "doctor",
   ])
   func helpLooksAsRecorded(_ command: String) throws {
     let help = try Self.run(command.split(separator: " ").map(String.init) + ["--help"]).output

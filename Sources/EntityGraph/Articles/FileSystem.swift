@@ -23,6 +23,27 @@ public enum FileSystem {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// A file with its size and the time of its last change.
+  struct Item {
+    let path: String
+    let size: Int
+    /// Nanoseconds since 1970; only ever compared.
+    let changed: UInt64
+  }
+
+  static func item(at path: String) throws(FileError) -> Item {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { throw FileError(path: path, reason: lastError()) }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return Item(
+      path: path, size: Int(status.st_size),
+      changed: UInt64(bitPattern: Int64(time.tv_sec)) &* 1_000_000_000 &+ UInt64(time.tv_nsec))
+  }
+
   /// The whole content of a file, or of standard input for `-`.
   public static func read(_ path: String) throws(FileError) -> [UInt8] {
     let file = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)

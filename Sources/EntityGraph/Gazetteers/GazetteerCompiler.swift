@@ -4,10 +4,11 @@ enum GazetteerCompiler {
   static func compile(_ files: [GazetteerFile], contentKey: UInt64) -> [UInt8] {
     var builder = NameTableBuilder()
     let entries = files.filter { $0.wordClass == nil }.flatMap(\.entries)
+    let familyFirst = familyNamesFirst(in: files)
     var indexOfID: [String: Int] = [:]
     var indexOfCode: [String: Int] = [:]
     for entry in entries {
-      let index = builder.add(record(of: entry, in: &builder))
+      let index = builder.add(record(of: entry, familyFirst, in: &builder))
       if indexOfID[entry.id.rawValue] == nil { indexOfID[entry.id.rawValue] = index }
       if let iso = entry.attributes.iso, indexOfCode[iso] == nil { indexOfCode[iso] = index }
     }
@@ -28,7 +29,7 @@ enum GazetteerCompiler {
   }
 
   private static func record(
-    of entry: GazetteerEntry, in builder: inout NameTableBuilder
+    of entry: GazetteerEntry, _ familyFirst: Set<UInt64>, in builder: inout NameTableBuilder
   ) -> NameTable.Entry {
     var record = NameTable.Entry()
     record.id = builder.intern(entry.id.rawValue)
@@ -42,14 +43,28 @@ enum GazetteerCompiler {
     record.kind = UInt32(entry.kind.rawValue)
     let role: NameTable.Role = entry.category == "capital" ? .capital : entry.category == "seat" ? .seat : .none
     record.role = role.rawValue
-    if entry.kind == .person { record.surnameHash = surnameHash(of: entry) }
+    if entry.kind == .person { record.surnameHash = surnameHash(of: entry, familyFirst) }
     return record
   }
 
   private static let suffixes = Set(["Jr", "Sr", "II", "III", "IV"].map { TokenHash.hash($0) })
 
+  /// Where family names stand first in English news too.
+  private static let familyFirstCountries: Set = ["CN", "HK", "KP", "KR", "MO", "SG", "TW"]
+
+  private static func familyNamesFirst(in files: [GazetteerFile]) -> Set<UInt64> {
+    let names = files.filter { $0.wordClass == "family-name-first" }.flatMap(\.entries).map(\.name)
+    return Set(names.map { TokenHash.hash($0) })
+  }
+
   /// The hash of the last word of the family name; suffixes are no names.
-  private static func surnameHash(of entry: GazetteerEntry) -> UInt64 {
+  private static func surnameHash(of entry: GazetteerEntry, _ familyFirst: Set<UInt64>) -> UInt64 {
+    let isEastAsian = entry.attributes.country.map(familyFirstCountries.contains) ?? false
+    if entry.attributes.surname == nil, isEastAsian,
+      let first = SpellingTokens.tokens(of: Array(entry.name.utf8)).first?.hash, familyFirst.contains(first)
+    {
+      return first
+    }
     let tokens = SpellingTokens.tokens(of: Array((entry.attributes.surname ?? entry.name).utf8))
     return tokens.last { !suffixes.contains($0.hash) }?.hash ?? 0
   }

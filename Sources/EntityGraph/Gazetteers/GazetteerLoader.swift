@@ -12,16 +12,23 @@ public struct GazetteerLoader: Sendable {
 
   /// The gazetteer, from the cache when the files have not changed since.
   ///
-  /// The cache is keyed by the content of the files. A table that is cut short or of another version is
-  /// compiled anew; a cache that cannot be written is done without.
+  /// The cache is keyed by the content of the files; a note beside it remembers the key for names, sizes and
+  /// times of change, so that unchanged files are not even read. A table that is cut short or of another version
+  /// is compiled anew; a cache that cannot be written is done without.
   public func load() -> Gazetteer {
-    var (files, problems) = read()
-    let key = GazetteerLoader.contentKey(of: files)
+    var (files, problems) = find()
+    let note = notePath(files)
+    if problems.isEmpty, let note, let key = rememberedKey(note), let table = cached(key) {
+      return Gazetteer(table: table, problems: [])
+    }
+    let contents = read(files, &problems)
+    let key = GazetteerLoader.contentKey(of: contents)
     if let table = cached(key) {
+      remember(key, note, problems)
       return Gazetteer(table: table, problems: problems)
     }
     var parsed: [GazetteerFile] = []
-    for file in files {
+    for file in contents {
       let (content, found) = GazetteerParser.parse(file.bytes, name: file.name)
       parsed.append(content)
       problems += found
@@ -31,37 +38,71 @@ public struct GazetteerLoader: Sendable {
     if problems.isEmpty, let folder = cacheFolder, let path = cachePath(key) {
       FileSystem.makeFolder(folder)
       try? FileSystem.write(bytes, to: path)
+      remember(key, note, problems)
     }
     return Gazetteer(table: Gazetteer.open(bytes), problems: problems.sorted())
   }
 
   /// What is wrong in the files and between them.
   public func check() -> [Problem] {
-    let (files, problems) = read()
-    return problems + Gazetteer.check(files: files)
+    var (files, problems) = find()
+    let contents = read(files, &problems)
+    return problems + Gazetteer.check(files: contents)
   }
 
-  /// Name and content of every file, in the order of the paths and sorted inside folders, and what could
-  /// not be read.
-  func read() -> (files: [(name: String, bytes: [UInt8])], problems: [Problem]) {
-    var files: [(name: String, bytes: [UInt8])] = []
+  /// The files, in the order of the paths and sorted inside folders, and what is not there.
+  private func find() -> (files: [FileSystem.Item], problems: [Problem]) {
+    var files: [FileSystem.Item] = []
     var problems: [Problem] = []
     func visit(_ path: String, isNamed: Bool) {
       do throws(FileError) {
-        switch FileSystem.kind(of: path) {
-        case .folder:
+        if FileSystem.kind(of: path) == .folder {
           for name in try FileSystem.names(in: path) { visit(path + "/" + name, isNamed: false) }
-        case .file, .missing:
-          guard isNamed || path.hasSuffix(".gazetteer") else { return }
-          files.append((path, try FileSystem.read(path)))
+        } else if isNamed || path.hasSuffix(".gazetteer") {
+          files.append(try FileSystem.item(at: path))
         }
       } catch {
-        problems.append(
-          Problem(source: path, message: "the gazetteer cannot be read (\(error.reason)); check the path"))
+        problems.append(Problem(source: path, message: "the gazetteer cannot be read (\(error.reason)); check the path"))
       }
     }
     for path in paths { visit(path, isNamed: true) }
     return (files, problems)
+  }
+
+  private func read(_ files: [FileSystem.Item], _ problems: inout [Problem]) -> [(name: String, bytes: [UInt8])] {
+    var contents: [(name: String, bytes: [UInt8])] = []
+    for file in files {
+      do throws(FileError) {
+        contents.append((file.path, try FileSystem.read(file.path)))
+      } catch {
+        problems.append(
+          Problem(source: file.path, message: "the gazetteer cannot be read (\(error.reason)); check the path"))
+      }
+    }
+    return contents
+  }
+
+  // MARK: Cache
+
+  /// The note for files with these names, sizes and times of change.
+  private func notePath(_ files: [FileSystem.Item]) -> String? {
+    guard let cacheFolder else { return nil }
+    var key: UInt64 = NameTable.Header.version
+    for file in files {
+      for byte in file.path.utf8 { key = TokenHash.mix(key, UInt64(byte)) }
+      key = TokenHash.mix(TokenHash.mix(key, UInt64(file.size)), file.changed)
+    }
+    return "\(cacheFolder)/files-\(String(key, radix: 16)).key"
+  }
+
+  private func rememberedKey(_ note: String) -> UInt64? {
+    guard let bytes = try? FileSystem.read(note) else { return nil }
+    return UInt64(String(decoding: bytes, as: UTF8.self), radix: 16)
+  }
+
+  private func remember(_ key: UInt64, _ note: String?, _ problems: [Problem]) {
+    guard problems.isEmpty, let note else { return }
+    try? FileSystem.write(Array(String(key, radix: 16).utf8), to: note)
   }
 
   private func cachePath(_ key: UInt64) -> String? {

@@ -10,9 +10,9 @@ enum NoteReader {
   static func read(_ text: String) -> Result {
     var result = Result()
     for part in parts(of: text) {
-      if let equals = part.firstIndex(of: "=") {
+      if let equals = part.utf8.firstIndex(of: UInt8(ascii: "=")) {
         let key = String(part[..<equals])
-        let value = String(part[part.index(after: equals)...])
+        let value = String(part[part.utf8.index(after: equals)...])
         result.hasAttributes = true
         if !set(key, value, in: &result.attributes) { result.unknown.append(part) }
       } else if let word = SpellingNotes.words.first(where: { $0.name == part }) {
@@ -27,19 +27,19 @@ enum NoteReader {
   /// Splits at spaces outside of double quotes.
   private static func parts(of text: String) -> [String] {
     var parts: [String] = []
-    var part = ""
+    var part: [UInt8] = []
     var isQuoted = false
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" {
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") {
         isQuoted.toggle()
-      } else if !isQuoted, scalar == " " || scalar == "\t" {
-        if !part.isEmpty { parts.append(part) }
-        part = ""
+      } else if !isQuoted, byte.isASCIISpace {
+        if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
+        part.removeAll(keepingCapacity: true)
       } else {
-        part.unicodeScalars.append(scalar)
+        part.append(byte)
       }
     }
-    if !part.isEmpty { parts.append(part) }
+    if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
     return parts
   }
 
