@@ -12,9 +12,9 @@ struct GazetteerImportCommand: ParsableCommand {
         entitygraph gazetteer import --kind person --column name=name --column spellings=aliases \\
           --split country people.tsv -o people/
 
-      Commas or tabs, by the file's name (.csv, .tsv). Facts a column may hold: name, spellings, id, wikidata,
-      country, surname, from, to, population. Entities that are known already are left out; spellings that are
-      also ordinary words are marked weak.
+      Commas or tabs, by the file's name (.csv, .tsv). Facts a column may hold: name, spellings, id,
+      wikidata, country, surname, from, to, population. Entities that are known already are left
+      out; spellings that are also ordinary words are marked weak.
       """)
 
   @Argument(help: "The table.", completion: .file())
