@@ -32,7 +32,7 @@ enum OrganisationPattern {
       guard isInside, claim.words.count < words.count else { return false }
       // What follows "on" behind a known organisation is where it is: "X University on Y Island".
       let isKnown = claim.group > 0 && !claim.isTentative && claim.entity.map(reading.kind(of:)) == .organisation
-      if isKnown, claim.words.count > 1, reading.joins[claim.words.upperBound - 1] == .of { return false }
+      if isKnown, claim.words.count > 1, reading.has(" on ", at: Int(claim.range.end)) { return false }
     }
     return true
   }
