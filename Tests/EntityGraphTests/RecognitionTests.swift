@@ -41,6 +41,8 @@ import Testing
     // unknown people by pattern
     "\"Yes,\" said [John Delury|person], a professor of [Chinese|country] Studies at [Yonsei University|organisation] in [Seoul|place].",
     "[Maria Santos|person] works there. [Santos|person] said she liked it.",
+    "The flag of [Sam Houston|person] and the shoes of [Breonna Taylor|person] are shown in [Houston|place].",
+    "Singers such as [Mark Mulliganov|person] came. The [U.S. Department of Quiet Affairs|organisation] did not.",
     "Analyst [Artyom Lukin|person] said [Russia|country] would gain. [Lukin|person] declined to say more.",
     "Several [Chinese|country] academics asked to comment declined.",
     "[Leif-Eric Easley|person], a professor, was unsurprised. \"No,\" [Easley|person] said.",

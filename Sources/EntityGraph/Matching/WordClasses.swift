@@ -33,6 +33,8 @@ struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// Ends a short form of the gazetteer ("the North").
   static let shortName = WordClasses(rawValue: 1 << 15)
 
+  static let all = WordClasses(rawValue: .max)
+
   /// The class of a word list by the `kind:` line, and how `weak` marks it.
   static func named(_ name: String) -> (plain: WordClasses, weak: WordClasses)? {
     switch name {

@@ -58,13 +58,20 @@ enum OrganisationPattern {
   /// The first of the capitalised words before the designator that belong to the name.
   private static func leftEdge(of word: Int, in reading: Reading) -> Int {
     var start = word
-    while start > 0, word - start <= mostWords, [.space, .hyphen, .and].contains(reading.joins[start - 1]),
-      isModifier(start - 1, in: reading)
-    {
+    while start > 0, word - start <= mostWords, isJoined(start - 1, in: reading), isModifier(start - 1, in: reading) {
       if reading.joins[start - 1] == .and, !isAmpersand(start - 1, in: reading) { break }
       start -= 1
     }
     return start
+  }
+
+  /// By white space, a hyphen, "&", or behind the full stop of a known abbreviation ("U.S. Department").
+  private static func isJoined(_ word: Int, in reading: Reading) -> Bool {
+    switch reading.joins[word] {
+    case .space, .hyphen, .and: return true
+    case .stop: return reading.claim(onWord: word).map { $0.range.end > reading.words[word].end } ?? false
+    default: return false
+    }
   }
 
   private static func isAmpersand(_ word: Int, in reading: Reading) -> Bool {

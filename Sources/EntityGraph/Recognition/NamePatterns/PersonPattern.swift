@@ -73,7 +73,16 @@ enum PersonPattern {
     let first = reading.text[Int(reading.words[word].start)]
     guard !first.isASCIIDigit else { return false }
     guard let claim = reading.claim(onWord: word) else { return true }
-    return claim.isTentative && claim.words.count == 1 && claim.evidence != .demonym
+    guard claim.words.count == 1, claim.evidence != .demonym else { return false }
+    return claim.isTentative || isFamilyNameOfPlace(word, claim, in: reading)
+  }
+
+  /// A city right behind a first name is a family name: "Sam Houston".
+  private static func isFamilyNameOfPlace(_ word: Int, _ claim: Claim, in reading: Reading) -> Bool {
+    guard word > 0, reading.joins[word - 1] == .space, reading.owner[word - 1] < 0,
+      isLikelyGivenName(reading.classes[word - 1]), claim.entity.map(reading.kind(of:)) == .place
+    else { return false }
+    return !reading.classes[word - 1].contains(.common) && claim.evidence != .seat
   }
 
   /// Titles, roles, small words at the beginning of a sentence: the name begins behind them.
@@ -151,6 +160,12 @@ enum PersonPattern {
     if first.contains(.givenName), last.contains(.familyName), !(isFirstCommon && isLastCommon) {
       return !strictly && !reading.beginsSentence(words.lowerBound) || !isFirstCommon
     }
+    // An unknown first name before a family name that is nothing else: "Breonna Taylor".
+    let isUnknownFirst = first.isDisjoint(with: WordClasses.all.subtracting([.givenName, .familyName, .familyNameFirst]))
+    if words.count == 2, isUnknownFirst, last.contains(.familyName), !isLastCommon, !strictly { return true }
+    // A weak first name before a word that is nothing else: "Mark Mulligan".
+    let isUnknownLast = last.isDisjoint(with: WordClasses.all.subtracting([.givenName, .familyName, .familyNameFirst]))
+    if first.contains(.givenName), isUnknownLast, words.count <= 3, !strictly { return true }
     let isEastAsian = first.contains(.familyNameFirst) && words.count <= 3 && !isFirstCommon && !isLastCommon
     return isEastAsian && !strictly
   }
