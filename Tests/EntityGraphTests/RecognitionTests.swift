@@ -34,7 +34,7 @@ import Testing
     "[North Korea|country] and [South Korea|country] talked, but the reclusive [North|country] walked away from the [South|country].",
     "They drove north, to the North End of town.",
     "[North Korea|country] is far from the North End of town.",
-    "Yoon said nothing.",
+    "They spoke of Yoon.",
     // acronyms
     "The [Korea Peace Institute|organisation] ([KPI|organisation]) said so. [KPI|organisation] is in [Seoul|place].",
     "The [North Atlantic Treaty Organization|organisation] and the [UN|organisation] met.",
@@ -48,11 +48,15 @@ import Testing
     "[Leif-Eric Easley|person], a professor, was unsurprised. \"No,\" [Easley|person] said.",
     // unknown organisations by their words
     "He teaches at [Westbrook University|organisation] near [Paris|place].",
-    "They met at [Far Eastern Federal University|organisation] on Russky Island.",
+    "They met at [Far Eastern Federal University|organisation] on [Russky Island|place].",
     "The [Ministry of Unification|organisation] declined to comment.",
     "The [Institute for Applied Arctic Studies|organisation] in [Oslo|place] agreed.",
     // ministries by country
     "[China|country]'s [foreign ministry|organisation] did not respond; the [Peruvian|country] [finance ministry|organisation] did.",
+    // unknown places by their words
+    "They crossed the [Quimby River|place] into [West Zorkia Province|place] and [Zorkia County|place].",
+    "[Mount Zorkel|place] is higher than the hills near the River and the County.",
+    "\"Go,\" [Dietrich|person] said, though nobody had named him.",
     // words that are also names
     "Jordan rivers of ink flowed on Monday, and in March again.",
     "He left for [Jordan|country] in May.",

@@ -81,9 +81,25 @@ public struct CooccurrenceCounts: Sendable {
         id: article.id, title: article.title, date: article.date, url: article.url, source: article.source,
         text: article.text))
     var grid = PairGrid(size: pairGridSize(named))
-    CooccurrenceCounts.forEachGroup(named, by: { $0.sentence }) { countSentence(named[$0], analysis, &grid) }
-    CooccurrenceCounts.forEachGroup(named, by: { $0.segment }) { countParagraph(named[$0], article, &grid) }
-    countArticle(named[...], article, &grid)
+    var isArticleCounted = false
+    CooccurrenceCounts.forEachGroup(named[...], by: { $0.segment }) { segment in
+      // Most paragraphs that name two have the names in one sentence: then one pass counts all levels.
+      let isOneSentence = named[segment.lowerBound].sentence == named[segment.upperBound - 1].sentence
+      let wider = Wider(paragraphs: isOneSentence ? 1 : 0, articles: isOneSentence && segment.count == named.count ? 1 : 0)
+      var isParagraphCounted = false
+      CooccurrenceCounts.forEachGroup(named[segment], by: { $0.sentence }) {
+        isParagraphCounted = countSentence(named[$0], analysis, wider, &grid) && isOneSentence
+      }
+      if !isParagraphCounted { countParagraph(named[segment], article, &grid) }
+      isArticleCounted = isParagraphCounted && wider.articles == 1
+    }
+    if !isArticleCounted { countArticle(named[...], article, &grid) }
+  }
+
+  /// The levels above a sentence that are counted with it because they name nobody else.
+  private struct Wider {
+    var paragraphs: UInt32
+    var articles: UInt32
   }
 
   /// A mention that counts, with its node.
@@ -145,10 +161,11 @@ public struct CooccurrenceCounts: Sendable {
 
   /// Calls `body` with each stretch of equal `key` in mentions that are sorted by it.
   private static func forEachGroup(
-    _ named: [Named], by key: (Named) -> Int, _ body: (Range<Int>) -> Void
+    _ named: ArraySlice<Named>, by key: (Named) -> Int, _ body: (Range<Int>) -> Void
   ) {
-    var start = 0
-    for index in 1...named.count where index == named.count || key(named[index]) != key(named[start]) {
+    var start = named.startIndex
+    for index in named.indices.dropFirst() + [named.endIndex]
+    where index == named.endIndex || key(named[index]) != key(named[start]) {
       body(start..<index)
       start = index
     }
@@ -175,21 +192,34 @@ public struct CooccurrenceCounts: Sendable {
     return distinct
   }
 
+  /// Counts a sentence, and with it the wider levels; returns `false` when those must be counted apart
+  /// because the sentence was cut.
   private mutating func countSentence(
-    _ named: ArraySlice<Named>, _ analysis: ArticleAnalysis, _ grid: inout PairGrid
-  ) {
+    _ named: ArraySlice<Named>, _ analysis: ArticleAnalysis, _ wider: Wider, _ grid: inout PairGrid
+  ) -> Bool {
     let article = analysis.article
+    let problemCount = problems.count
     let distinct = distinctNodes(named, limit: options.mostPerSentence, article, "a sentence")
-    for node in distinct { nodes[Int(node)].sentences += 1 }
-    guard distinct.count > 1 else { return }
+    let isWhole = problems.count == problemCount
+    let wider = isWhole ? wider : Wider(paragraphs: 0, articles: 0)
+    let date = article.date?.ordinal ?? 0
+    for node in distinct {
+      nodes[Int(node)].sentences += 1
+      nodes[Int(node)].paragraphs += wider.paragraphs
+      nodes[Int(node)].articles += wider.articles
+      if wider.articles > 0 { nodes[Int(node)].widen(date, date) }
+    }
+    guard distinct.count > 1 else { return isWhole }
     let range = analysis.segmentation.sentences[named.first!.sentence].range
     let sentence = store(range, named, article)
-    let date = article.date?.ordinal ?? 0
     forEachPair(distinct, &grid) { record, evidence in
       record.sentences += 1
+      record.paragraphs += wider.paragraphs
+      record.articles += wider.articles
       record.widen(date, date)
       record.evidence = evidence.link(sentence, before: record.evidence)
     }
+    return isWhole
   }
 
   private mutating func countParagraph(

@@ -49,8 +49,8 @@ struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     case "organisation-head": (.organisationHead, .organisationHead)
     case "common": (.common, .common)
     case "calendar": (.calendar, .calendar)
-    case "place-designator": (.placeDesignator, .placeDesignator)
-    case "place-head": (.placeHead, .placeHead)
+    case "place-designator": (.placeDesignator, [])
+    case "place-head": (.placeHead, [])
     default: nil
     }
   }

@@ -33,6 +33,7 @@ public struct Recognizer: Sendable {
     KnownNames.claim(matches, in: &reading)
     BylinePattern.claim(in: &reading)
     OrganisationPattern.claim(in: &reading)
+    PlacePattern.claim(in: &reading)
     PersonPattern.claim(in: &reading)
     Surnames.resolve(in: &reading)
     WeakNames.settle(in: &reading)

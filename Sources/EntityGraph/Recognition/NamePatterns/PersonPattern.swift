@@ -123,7 +123,9 @@ enum PersonPattern {
       words = words.lowerBound..<(words.upperBound - 1)
     }
     guard words.count <= mostWords, !isInitialOnly(words, in: reading) else { return nil }
-    if words.count == 1 { return isTitled(words.lowerBound, in: reading) ? words : nil }
+    if words.count == 1 {
+      return isTitled(words.lowerBound, in: reading) || isSpeaker(words.lowerBound, in: reading) ? words : nil
+    }
     if words.contains(where: { isDesignator($0, in: reading) }) { return nil }
     if words.contains(where: { reading.isAllCapitals(reading.words[$0]) }) { return nil }
     let isHeadline = reading.segmentKind(ofWord: words.lowerBound) == .headline
@@ -224,6 +226,19 @@ enum PersonPattern {
     else { return false }
     return formsOfAddress.contains(reading.words[word - 1].hash)
   }
+
+  /// A family name beside a verb of speech: "Klein said", though nobody introduced Klein.
+  private static func isSpeaker(_ word: Int, in reading: Reading) -> Bool {
+    let classes = reading.classes[word]
+    guard classes.contains(.familyName), classes.isDisjoint(with: [.common, .organisationDesignator, .placeDesignator]),
+      reading.segmentKind(ofWord: word) == .paragraph, !reading.isAllCapitals(reading.words[word])
+    else { return false }
+    let range = reading.words[word].range
+    if let after = reading.wordAfter(Int(range.end)), speech.contains(after.word.hash) { return true }
+    return reading.wordBefore(Int(range.start)).map { speech.contains($0.word.hash) } ?? false
+  }
+
+  private static let speech = Set(["said", "says", "told", "added", "asked", "replied"].map { TokenHash.hash($0) })
 
   private static let formsOfAddress = Set(
     [
