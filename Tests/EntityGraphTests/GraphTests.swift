@@ -102,6 +102,17 @@ import Testing
     #expect(Graph(counts).edges.count == 200 * 199 / 2)
   }
 
+  /// A title or a verb of speech beside a family name must not make another person of somebody named in full.
+  @Test(arguments: [
+    "Leif-Eric Easley, a professor, left. \"No,\" Easley said.", "Leif-Eric Easley, a professor, left. Mr Easley was tired.",
+    "\"No,\" Easley said. Leif-Eric Easley, a professor, left.",
+  ])
+  func familyNamesMeanThePersonNamedInFull(_ text: String) {
+    let analysis = Fixtures.analyze(text)
+    #expect(analysis.mentions.map { analysis.entity($0.entity).name } == ["Leif-Eric Easley", "Leif-Eric Easley"])
+    #expect(Set(analysis.mentions.map(\.evidence)) == [.pattern, .surname])
+  }
+
   @Test func endlessRunsOfCapitalsAreNoName() {
     let analysis = Fixtures.analyze(String(repeating: "Abc ", count: 5000) + "University met Russia.")
     #expect(analysis.mentions.map { analysis.entity($0.entity).name } == ["Russia"])

@@ -21,9 +21,6 @@ public struct ByteRange: Hashable, Sendable {
 
   /// Whether `other` lies inside.
   public func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
-
-  /// Whether both share at least one byte.
-  public func overlaps(_ other: ByteRange) -> Bool { start < other.end && other.start < end }
 }
 
 extension ByteRange: Comparable {

@@ -5,8 +5,6 @@ struct Match: Equatable {
   var group: UInt32
   /// One bit for each candidate of the group whose spelling is really there.
   var candidates: UInt64
-  /// Whether the text is in capitals where the spelling is not.
-  var isAllCapitals: Bool
   /// Index of its first word in the list of capitalised words, and of the one behind its last.
   var firstWord: Int
   var endWord: Int
@@ -147,18 +145,17 @@ struct NameMatcher {
     var match: Match?
     let all = table.candidates(of: Int(group))
     for (bit, index) in all.prefix(64).enumerated() {
-      guard let (place, isAsWritten) = place(of: table.candidate(index), range, in: bytes, notBefore: cursor) else {
+      guard let place = place(of: table.candidate(index), range, in: bytes, notBefore: cursor) else {
         continue
       }
       let isLonger = match.map { place.count > $0.range.count } ?? true
       if isLonger {
         match = Match(
-          range: place, group: group, candidates: 0, isAllCapitals: true, firstWord: 0, endWord: 0)
+          range: place, group: group, candidates: 0, firstWord: 0, endWord: 0)
       } else if place.count < match!.range.count {
         continue
       }
       match!.candidates |= 1 << UInt64(bit)
-      if isAsWritten { match!.isAllCapitals = false }
     }
     return match
   }
@@ -166,7 +163,7 @@ struct NameMatcher {
   /// Where exactly the candidate's spelling stands, with its lower-case beginning and its last full stop.
   private func place(
     of candidate: NameTable.Candidate, _ range: Range<Int>, in bytes: Span<UInt8>, notBefore cursor: Int
-  ) -> (ByteRange, isAsWritten: Bool)? {
+  ) -> ByteRange? {
     let start = range.lowerBound - Int(candidate.prefixLength)
     guard start >= cursor, candidate.prefixLength == 0 || isWordStart(start, in: bytes) else { return nil }
     return table.withBytes(candidate.spelling) { spelling in
@@ -176,7 +173,7 @@ struct NameMatcher {
       if comparison == .different { return nil }
       // "the North" is looked for with its article, but the name is "North".
       let first = candidate.notes.contains(.short) ? range.lowerBound : start
-      return (ByteRange(first, end), comparison == .asWritten)
+      return ByteRange(first, end)
     }
   }
 

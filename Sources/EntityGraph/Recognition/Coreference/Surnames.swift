@@ -116,6 +116,9 @@ struct Surnames {
             confidence: Claim.confidence(of: .surname)))
       } else if let tentative, tentative.evidence == .surname, tentative.words.lowerBound == word {
         settle(Int(owner), word, in: &reading)
+      } else if tentative?.evidence == .pattern {
+        // Found by a form of address or a verb of speech, and nobody of that name was introduced.
+        reading.update(Int(owner)) { $0.isTentative = false }
       }
     }
   }

@@ -20,10 +20,11 @@ enum PersonPattern {
     let range = ByteRange(
       Int(reading.words[words.lowerBound].start), nameEnd(of: words.upperBound - 1, in: reading))
     let entity = reading.localEntity(kind: .person, at: range, words: words)
+    // A single word may be the family name of somebody named in full: that is decided with the others.
     reading.add(
       Claim(
         range: range, words: words, entity: entity, evidence: .pattern,
-        confidence: Claim.confidence(of: .pattern)))
+        confidence: Claim.confidence(of: .pattern), isTentative: words.count == 1))
   }
 
   /// East Asian given names go on in lower case behind a hyphen: "Jong-sup".
