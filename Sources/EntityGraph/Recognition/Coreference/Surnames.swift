@@ -31,10 +31,17 @@ struct Surnames {
 
   // MARK: Introductions
 
+  /// People named in full; then those known by family name only ("Mr Klein"), where nobody else has the name.
   private mutating func collectIntroductions(in reading: Reading) {
+    collect(in: reading) { !$0.isTentative }
+    let full = families
+    collect(in: reading) { $0.isTentative && $0.evidence == .pattern && full[reading.words[$0.words.lowerBound].hash] == nil }
+  }
+
+  private mutating func collect(in reading: Reading, _ introduces: (Claim) -> Bool) {
     for index in reading.claimsInOrder() {
       let claim = reading.claims[index]
-      guard let entity = claim.entity, claim.evidence != .surname, !claim.isTentative,
+      guard let entity = claim.entity, claim.evidence != .surname, introduces(claim),
         reading.kind(of: entity) == .person,
         let name = Surnames.familyName(of: entity, in: reading)
       else { continue }
