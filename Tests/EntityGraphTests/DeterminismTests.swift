@@ -10,7 +10,7 @@ import Testing
   ]
 
   private func files() throws -> [String] {
-    let folder = "/tmp/entitygraph-determinism-\(SeededRandomFolder.name)"
+    let folder = ScratchFolder.path("determinism")
     FileSystem.makeFolder(folder)
     var random = SeededRandom(seed: 5)
     return try (0..<40).map { index in

@@ -59,7 +59,7 @@ enum HostileNames {
       print("skipped: no python3 to read the exports with")
       return
     }
-    let folder = "/tmp/entitygraph-exports-\(SeededRandomFolder.name)"
+    let folder = ScratchFolder.path("exports")
     FileSystem.makeFolder(folder)
     for format in GraphExport.allCases { try FileSystem.write(format.write(graph), to: "\(folder)/graph.\(format.rawValue)") }
     let names = try JSONSerialization.data(withJSONObject: HostileNames.all)

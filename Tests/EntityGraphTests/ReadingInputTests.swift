@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func missingFilesAreProblemsAndTheRestIsRead() throws {
-    let folder = "/tmp/entitygraph-test-\(SeededRandomFolder.name)"
+    let folder = ScratchFolder.path("test")
     FileSystem.makeFolder(folder + "/sub")
     try FileSystem.write(Array("Text about Paris.".utf8), to: folder + "/b.txt")
     try FileSystem.write(Array("{\"text\":\"One.\"}\n\nbroken\n{\"text\":\"Two.\"}\n".utf8), to: folder + "/sub/a.jsonl")
@@ -95,6 +95,9 @@ import Testing
 }
 
 /// A folder name of this run's own.
-enum SeededRandomFolder {
-  static let name = String(UInt64.random(in: 0..<(.max)), radix: 36)
+/// Folders that no other test uses: tests run side by side.
+enum ScratchFolder {
+  static func path(_ purpose: String) -> String {
+    "/tmp/entitygraph-\(purpose)-\(String(UInt64.random(in: 0..<(.max)), radix: 36))"
+  }
 }

@@ -79,10 +79,10 @@ public enum FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Writes a file beside its place and renames it, so that nobody ever sees half of it.
+  /// Writes a file beside its place and renames it, so that nobody ever sees half of it, however many write.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let draft = "\(path).\(getpid()).part"
-    let file = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let draft = "\(path).\(String(UInt64.random(in: 0..<(.max)), radix: 36)).part"
+    let file = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw FileError(path: path, reason: lastError()) }
     var written = 0
     while written < bytes.count {

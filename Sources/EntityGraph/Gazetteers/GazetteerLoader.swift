@@ -18,7 +18,7 @@ public struct GazetteerLoader: Sendable {
   public func load() -> Gazetteer {
     var (files, problems) = find()
     let note = notePath(files)
-    if problems.isEmpty, let note, let key = rememberedKey(note), let table = cached(key) {
+    if problems.isEmpty, let note, let key = rememberedKey(note, of: files), let table = cached(key) {
       return Gazetteer(table: table, problems: [])
     }
     let contents = read(files, &problems)
@@ -95,8 +95,12 @@ public struct GazetteerLoader: Sendable {
     return "\(cacheFolder)/files-\(String(key, radix: 16)).key"
   }
 
-  private func rememberedKey(_ note: String) -> UInt64? {
-    guard let bytes = try? FileSystem.read(note) else { return nil }
+  /// The key in a note that is younger than all files: one of the same age could have been written before a
+  /// file's last change.
+  private func rememberedKey(_ note: String, of files: [FileSystem.Item]) -> UInt64? {
+    guard let written = try? FileSystem.item(at: note).changed, files.allSatisfy({ $0.changed < written }),
+      let bytes = try? FileSystem.read(note)
+    else { return nil }
     return UInt64(String(decoding: bytes, as: UTF8.self), radix: 16)
   }
 
