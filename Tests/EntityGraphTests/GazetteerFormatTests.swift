@@ -83,6 +83,42 @@ import Testing
     }
   }
 
+  @Test func laterLayersGoBeforeEarlierOnes() {
+    let shipped = """
+      kind: organisation/company
+
+      Apple Inc. | wikidata=Q312 country=US
+          Apple
+          Macintosh
+      Zork Corp.
+      Quimby
+      """
+    let own = """
+      kind: organisation/company
+
+      Apple Inc. | wikidata=Q1
+          Apple | weak
+          Macintosh | not
+          Apple Park
+      !Zork Corp.
+      """
+    let other = "kind: person\n\nQuimby\n"
+    let gazetteer = Gazetteer(layers: [[("shipped", shipped)], [("own", own)], [("other", other)]])
+    #expect(gazetteer.problems.isEmpty && gazetteer.entryCount == 3)
+    let apple = gazetteer.entities(named: "Apple Park")
+    #expect(apple.map(\.wikidata) == ["Q1"] && gazetteer.entities(named: "apple inc") == apple)
+    let spellings = gazetteer.spellings(of: apple[0].id)
+    #expect(spellings.map(\.text) == ["Apple", "Apple Inc.", "Apple Park"] && spellings[0].notes == ["weak"])
+    #expect(gazetteer.entities(named: "Zork Corp.").isEmpty && gazetteer.entities(named: "Macintosh").isEmpty)
+    #expect(gazetteer.entities(named: "Quimby").map(\.kind) == [.person, .organisation])
+  }
+
+  @Test func namesMayBeginWithAnExclamationMark() {
+    let (file, problems) = parse("kind: other\n\n\\!Kung\n!Zork\n")
+    #expect(problems.isEmpty)
+    #expect(file.entries.map(\.name) == ["!Kung", "Zork"] && file.entries.map(\.isRemoval) == [false, true])
+  }
+
   @Test func idsAreMadeOfLettersDigitsAndHyphens() {
     let names = [
       "Kim Jong Un": "person/kim-jong-un", "José María Aznar": "person/jose-maria-aznar",

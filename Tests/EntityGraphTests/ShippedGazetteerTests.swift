@@ -59,7 +59,7 @@ import Testing
     let table = Fixtures.shipped.table
     let found = Fixtures.shipped.entities(named: name).contains { entity in
       guard let index = table.entryIndex(of: entity.id) else { return false }
-      let target = table.entry(index).actsFor
+      let target = table.details(of: index).actsFor
       return target > 0 && Fixtures.shipped.entity(Int(target) - 1).name == country
     }
     #expect(found, "\(name) does not stand for \(country)")

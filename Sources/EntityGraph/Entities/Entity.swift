@@ -9,19 +9,23 @@ public struct Entity: Hashable, Sendable {
     /// The id of an entity without one of its own: kind and name in lower-case ASCII, everything else
     /// a hyphen. Letters that have no ASCII form are kept.
     public init(kind: EntityKind, name: String) {
-      rawValue = kind.name + "/" + Self.slug(name)
+      var id = Array(kind.name.utf8)
+      id.reserveCapacity(id.count + name.utf8.count + 1)
+      id.append(UInt8(ascii: "/"))
+      Self.appendSlug(of: name, to: &id)
+      rawValue = String(decoding: id, as: UTF8.self)
     }
 
-    private static func slug(_ name: String) -> String {
-      var slug = ""
+    private static func appendSlug(of name: String, to id: inout [UInt8]) {
+      let start = id.count
       var pendingHyphen = false
+      func append(_ scalar: UInt32) {
+        if pendingHyphen, id.count > start { id.append(UInt8(ascii: "-")) }
+        pendingHyphen = false
+        if scalar < 0x80 { id.append(UInt8(scalar)) } else if let scalar = Unicode.Scalar(scalar) { id += UTF8.encode(scalar)! }
+      }
       func isKept(_ scalar: UInt32) -> Bool {
         scalar < 0x80 ? UInt8(scalar).isASCIIAlphanumeric : WordScanner.isWordScalar(scalar)
-      }
-      func append(_ scalar: UInt32) {
-        if pendingHyphen, !slug.isEmpty { slug.append("-") }
-        pendingHyphen = false
-        if let scalar = Unicode.Scalar(scalar) { slug.unicodeScalars.append(scalar) }
       }
       for scalar in name.unicodeScalars {
         switch LetterFolding.fold(scalar.value) {
@@ -33,7 +37,6 @@ public struct Entity: Hashable, Sendable {
         case .gap, .other: pendingHyphen = true
         }
       }
-      return slug
     }
 
     public var description: String { rawValue }

@@ -14,9 +14,14 @@ public struct Gazetteer: Sendable {
   ///
   /// - Complexity: O(size of the files).
   public init(files: [(name: String, text: String)]) {
-    let parsed = files.map { GazetteerParser.parse(Array($0.text.utf8), name: $0.name) }
-    let bytes = GazetteerCompiler.compile(parsed.map(\.0), contentKey: 0)
-    problems = parsed.flatMap(\.1)
+    self.init(layers: [files])
+  }
+
+  /// Compiles layers of files; what later layers say goes before what earlier ones do.
+  public init(layers: [[(name: String, text: String)]]) {
+    let layers = layers.map { $0.map { (name: $0.name, bytes: Array($0.text.utf8)) } }
+    let (bytes, problems) = GazetteerCompiler.compile(layers, contentKey: 0)
+    self.problems = problems
     table = Gazetteer.open(bytes)
   }
 
@@ -43,12 +48,11 @@ public struct Gazetteer: Sendable {
   /// The entity with that index in the table.
   func entity(_ index: Int) -> Entity {
     let entry = table.entry(index)
-    let kind = EntityKind(rawValue: UInt8(truncatingIfNeeded: entry.kind)) ?? .other
-    let ownCode = Gazetteer.code(entry.iso)
-    let iso = ownCode ?? (entry.country > 0 ? Gazetteer.code(table.entry(Int(entry.country) - 1).iso) : nil)
+    let ownCode = Gazetteer.code(table.details(of: index).iso)
+    let iso = ownCode ?? table.country(of: entry).flatMap { Gazetteer.code(table.details(of: $0).iso) }
     return Entity(
-      id: Entity.ID(table.string(entry.id)), name: table.string(entry.name), kind: kind,
-      category: table.string(entry.category),
+      id: table.id(of: index), name: table.string(entry.name), kind: table.kind(entry),
+      category: table.string(table.type(entry).category),
       wikidata: entry.wikidata == 0 ? nil : "Q\(entry.wikidata)", iso: iso)
   }
 
@@ -56,11 +60,12 @@ public struct Gazetteer: Sendable {
   ///
   /// - Complexity: O(number of spellings in the gazetteer).
   public func spellings(of id: Entity.ID) -> [(text: String, notes: [String])] {
+    guard let entry = table.entryIndex(of: id) else { return [] }
     var seen: Set<String> = []
     var result: [(text: String, notes: [String])] = []
     for index in 0..<table.header.candidateCount {
       let candidate = table.candidate(index)
-      guard table.string(table.entry(Int(candidate.entry)).id) == id.rawValue else { continue }
+      guard Int(candidate.entry) == entry else { continue }
       let text = table.string(candidate.spelling)
       guard seen.insert(text).inserted else { continue }
       let notes = SpellingNotes.words.filter { candidate.notes.contains($0.note) }.map(\.name)
@@ -69,33 +74,19 @@ public struct Gazetteer: Sendable {
     return result.sorted { $0.text < $1.text }
   }
 
-  /// The entities that `query` names: by id, by any spelling as written, or by folded letters.
+  /// The entities that `query` names: by any spelling, or by id.
   public func entities(named query: String) -> [Entity] {
     var found: [Int] = []
-    let bytes = Array(query.utf8)
-    let words = SpellingTokens.tokens(of: bytes)
-    if let group = group(of: words) {
+    if let group = table.group(of: SpellingTokens.tokens(of: Array(query.utf8)).map(\.hash)) {
       for index in table.candidates(of: group) {
         let entry = Int(table.candidate(index).entry)
         if !found.contains(entry) { found.append(entry) }
       }
     }
-    for index in 0..<table.entryCount where table.string(table.entry(index).id) == query {
-      if !found.contains(index) { found.append(index) }
+    if query.utf8.contains(UInt8(ascii: "/")), let entry = table.entryIndex(of: Entity.ID(query)), !found.contains(entry) {
+      found.append(entry)
     }
     return found.map { entity($0) }
-  }
-
-  /// The group of spellings at the end of the path of `words`.
-  private func group(of words: [Word]) -> Int? {
-    var state: UInt32 = 0
-    for (position, word) in words.enumerated() {
-      guard let slot = table.step(state, word.hash) else { return nil }
-      if position == words.count - 1 { return slot.group == 0 ? nil : Int(slot.group) - 1 }
-      guard slot.next != 0 else { return nil }
-      state = slot.next
-    }
-    return nil
   }
 
   /// Number of entities of each kind and category, sorted by name.

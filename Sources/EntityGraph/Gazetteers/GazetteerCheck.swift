@@ -13,7 +13,7 @@ enum GazetteerCheck {
     for file in files {
       problems += headerProblems(of: file)
       if file.wordClass != nil { continue }
-      for entry in file.entries {
+      for entry in file.entries where !entry.isRemoval {
         let place = "\(file.name):\(entry.line)"
         if let first = seenIDs.updateValue(place, forKey: entry.id) {
           problems.append(

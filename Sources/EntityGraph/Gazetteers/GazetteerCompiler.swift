@@ -1,89 +1,144 @@
 /// Compiles gazetteer files into the bytes of a name table.
-enum GazetteerCompiler {
+///
+/// Files come in layers: the shipped ones, then each path a user gives. Later layers win: they are compiled
+/// first, so that of equals theirs is found first, and what they say about an entity stands.
+struct GazetteerCompiler {
+  typealias File = (name: String, bytes: [UInt8])
+
+  private var builder = NameTableBuilder()
+  private var problems: [Problem] = []
+  /// Words that stand first as family names.
+  private var familyFirst: Set<UInt64> = []
+  /// By hash of the id.
+  private var indexOfID: [UInt64: UInt32] = [:]
+  private var indexOfCode: [String: Int] = [:]
+  /// What refers to another entity, by code or id, until all are known.
+  private var countries: [(entry: UInt32, code: UInt16)] = []
+  private var governments: [(entry: Int, target: String)] = []
+  /// Entities, and spellings of an entity, that a later layer takes out.
+  private var removed: Set<UInt64> = []
+
   /// - Complexity: O(number of spellings).
-  static func compile(_ files: [GazetteerFile], contentKey: UInt64) -> [UInt8] {
-    var builder = NameTableBuilder()
-    let entries = files.filter { $0.wordClass == nil }.flatMap(\.entries)
-    let familyFirst = familyNamesFirst(in: files)
-    var indexOfID: [String: Int] = [:]
-    var indexOfCode: [String: Int] = [:]
-    for entry in entries {
-      let index = builder.add(record(of: entry, familyFirst, in: &builder))
-      if indexOfID[entry.id.rawValue] == nil { indexOfID[entry.id.rawValue] = index }
-      if let iso = entry.attributes.iso, indexOfCode[iso] == nil { indexOfCode[iso] = index }
+  static func compile(_ layers: [[File]], contentKey: UInt64) -> (bytes: [UInt8], problems: [Problem]) {
+    var compiler = GazetteerCompiler()
+    var lists: [[File]] = []
+    for files in layers {
+      let kinds = files.map { GazetteerParser.kind(of: $0.bytes) }
+      for (file, kind) in zip(files, kinds) where kind.hasPrefix("words/") { compiler.addWords(file) }
+      lists.append(zip(files, kinds).filter { !$0.1.hasPrefix("words/") }.map(\.0))
     }
-    for (index, entry) in entries.enumerated() {
-      link(entry, index, in: &builder, codes: indexOfCode, ids: indexOfID)
-      for spelling in entry.spellings where spelling.notes.isDisjoint(with: [.label, .not]) {
-        builder.addSpelling(spelling.text, notes: spelling.notes, entry: index)
-      }
+    for files in lists.reversed() { compiler.addLayer(files) }
+    compiler.link()
+    return (compiler.builder.build(contentKey: contentKey), compiler.problems.sorted())
+  }
+
+  // MARK: Words
+
+  private mutating func addWords(_ file: File) {
+    var words: [GazetteerEntry] = []
+    let (header, problems) = GazetteerParser.read(file.bytes, name: file.name) { words.append($0) }
+    self.problems += problems
+    let name = String(header.kind.dropFirst("words/".count))
+    guard let classes = WordClasses.named(name) else { return }
+    for word in words {
+      builder.addWord(word.name, word.spellings[0].notes.contains(.weak) ? classes.weak : classes.plain)
+      if classes.plain == .familyNameFirst { familyFirst.insert(TokenHash.hash(word.name)) }
     }
+  }
+
+  // MARK: Entities
+
+  private mutating func addLayer(_ files: [File]) {
+    var removals: Set<UInt64> = []
     for file in files {
-      guard let name = file.wordClass, let classes = WordClasses.named(name) else { continue }
-      for entry in file.entries {
-        let isWeak = entry.spellings[0].notes.contains(.weak)
-        builder.addWord(entry.name, isWeak ? classes.weak : classes.plain)
+      let (_, found) = GazetteerParser.read(file.bytes, name: file.name) { add($0, &removals) }
+      problems += found
+    }
+    removed.formUnion(removals)
+  }
+
+  private mutating func add(_ entry: GazetteerEntry, _ removals: inout Set<UInt64>) {
+    let id = entry.id.rawValue
+    let key = GazetteerCompiler.key(id)
+    if entry.isRemoval {
+      removals.insert(key)
+      return
+    }
+    if removed.contains(key) { return }
+    let known = indexOfID[key].map(Int.init)
+    let name = builder.add(entry.name)
+    let index = known ?? builder.add(NameTable.Entry(name: name, type: builder.type(kind: entry.kind, category: entry.category)))
+    indexOfID[key] = UInt32(index)
+    addFacts(of: entry, to: index)
+    for spelling in entry.spellings {
+      if spelling.notes.contains(.not) {
+        removals.insert(GazetteerCompiler.key(id, spelling.text))
+      } else if removed.isEmpty || !removed.contains(GazetteerCompiler.key(id, spelling.text)) {
+        let place = spelling.text == entry.name ? name : builder.add(spelling.text)
+        builder.addSpelling(spelling.text, at: place, notes: spelling.notes, entry: index, isKnownEntry: known != nil)
       }
     }
-    return builder.build(contentKey: contentKey)
   }
 
-  private static func record(
-    of entry: GazetteerEntry, _ familyFirst: Set<UInt64>, in builder: inout NameTableBuilder
-  ) -> NameTable.Entry {
-    var record = NameTable.Entry()
-    record.id = builder.intern(entry.id.rawValue)
-    record.name = builder.intern(entry.name)
-    record.category = builder.intern(entry.category)
-    record.surname = builder.intern(entry.attributes.surname ?? "")
-    record.wikidata = entry.attributes.wikidata.flatMap { UInt32($0.dropFirst()) } ?? 0
-    record.population = UInt32(entry.attributes.population ?? 0)
-    record.iso = pack(entry.attributes.iso)
-    record.iso3 = pack(entry.attributes.iso3)
-    record.kind = UInt32(entry.kind.rawValue)
-    let role: NameTable.Role = entry.category == "capital" ? .capital : entry.category == "seat" ? .seat : .none
-    record.role = role.rawValue
-    if entry.kind == .person { record.surnameHash = surnameHash(of: entry, familyFirst) }
-    return record
+  /// Facts of an entity; those it has already stay.
+  private mutating func addFacts(of entry: GazetteerEntry, to index: Int) {
+    let facts = entry.attributes
+    if let number = facts.wikidata.flatMap({ UInt32($0.dropFirst()) }) {
+      builder.update(index) { if $0.wikidata == 0 { $0.wikidata = number } }
+    }
+    if let code = facts.country { countries.append((UInt32(index), UInt16(truncatingIfNeeded: GazetteerCompiler.pack(code)))) }
+    if let target = facts.actsFor { governments.append((index, target)) }
+    if let code = facts.iso {
+      builder.updateDetails(index) { $0.iso = GazetteerCompiler.pack(code) }
+      if indexOfCode[code] == nil { indexOfCode[code] = index }
+    }
+    if let id = facts.id {
+      let place = builder.add(id)
+      builder.updateDetails(index) { $0.id = place }
+    }
+    if entry.kind == .person, let surname = surname(of: entry) {
+      let place = builder.add(surname)
+      builder.updateDetails(index) { if $0.surname.count == 0 { $0.surname = place } }
+    }
   }
-
-  private static let suffixes = Set(["Jr", "Sr", "II", "III", "IV"].map { TokenHash.hash($0) })
 
   /// Where family names stand first in English news too.
   private static let familyFirstCountries: Set = ["CN", "HK", "KP", "KR", "MO", "SG", "TW"]
 
-  private static func familyNamesFirst(in files: [GazetteerFile]) -> Set<UInt64> {
-    let names = files.filter { $0.wordClass == "family-name-first" }.flatMap(\.entries).map(\.name)
-    return Set(names.map { TokenHash.hash($0) })
+  /// The family name where it is not the last word.
+  private func surname(of entry: GazetteerEntry) -> String? {
+    if let surname = entry.attributes.surname { return surname }
+    guard let country = entry.attributes.country, GazetteerCompiler.familyFirstCountries.contains(country) else { return nil }
+    let bytes = Array(entry.name.utf8)
+    guard let first = SpellingTokens.tokens(of: bytes).first, familyFirst.contains(first.hash) else { return nil }
+    return String(decoding: bytes[first.range.indices], as: UTF8.self)
   }
 
-  /// The hash of the last word of the family name; suffixes are no names.
-  private static func surnameHash(of entry: GazetteerEntry, _ familyFirst: Set<UInt64>) -> UInt64 {
-    let isEastAsian = entry.attributes.country.map(familyFirstCountries.contains) ?? false
-    if entry.attributes.surname == nil, isEastAsian,
-      let first = SpellingTokens.tokens(of: Array(entry.name.utf8)).first?.hash, familyFirst.contains(first)
-    {
-      return first
+  private mutating func link() {
+    let byCode = Dictionary(
+      uniqueKeysWithValues: indexOfCode.map { (UInt16(truncatingIfNeeded: GazetteerCompiler.pack($0)), $1) })
+    for (entry, code) in countries {
+      guard let country = byCode[code] else { continue }
+      builder.setCountry(of: Int(entry), to: country)
     }
-    let tokens = SpellingTokens.tokens(of: Array((entry.attributes.surname ?? entry.name).utf8))
-    return tokens.last { !suffixes.contains($0.hash) }?.hash ?? 0
+    for (entry, target) in governments {
+      guard let place = indexOfCode[target] ?? indexOfID[GazetteerCompiler.key(target)].map(Int.init) else { continue }
+      builder.updateDetails(entry) { if $0.actsFor == 0 { $0.actsFor = UInt32(place) + 1 } }
+    }
   }
 
-  private static func link(
-    _ entry: GazetteerEntry, _ index: Int, in builder: inout NameTableBuilder,
-    codes: [String: Int], ids: [String: Int]
-  ) {
-    let country = entry.attributes.country.flatMap { codes[$0] }
-    let actsFor = entry.attributes.actsFor.flatMap { codes[$0] ?? ids[$0] }
-    builder.update(index) {
-      $0.country = country.map { UInt32($0) + 1 } ?? 0
-      $0.actsFor = actsFor.map { UInt32($0) + 1 } ?? 0
-    }
+  // MARK: Keys
+
+  /// A hash of an id, or of a spelling of an entity.
+  private static func key(_ id: String, _ spelling: String = "") -> UInt64 {
+    var key: UInt64 = 0
+    for byte in id.utf8 { key = TokenHash.mix(key, UInt64(byte)) }
+    for byte in spelling.utf8 { key = TokenHash.mix(key, UInt64(byte) | 0x100) }
+    return key
   }
 
   /// Up to four ASCII letters in one number.
-  private static func pack(_ code: String?) -> UInt32 {
-    guard let code else { return 0 }
-    return code.utf8.prefix(4).enumerated().reduce(0) { $0 | UInt32($1.element) << UInt32($1.offset * 8) }
+  private static func pack(_ code: String) -> UInt32 {
+    code.utf8.prefix(4).enumerated().reduce(0) { $0 | UInt32($1.element) << UInt32($1.offset * 8) }
   }
 }

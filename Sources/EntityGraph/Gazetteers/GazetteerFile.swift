@@ -20,17 +20,21 @@ public struct GazetteerFile: Sendable {
 
 /// One entity of a gazetteer.
 public struct GazetteerEntry: Sendable {
-  public let id: Entity.ID
   public let kind: EntityKind
   /// What it is within its kind (`company`); empty when the file says the kind only.
   public let category: String
   /// The canonical name.
   public let name: String
   /// All ways of writing it, the name first.
-  public let spellings: [Spelling]
-  public let attributes: Attributes
+  public var spellings: [Spelling]
+  public var attributes = Attributes()
   /// Line in the file, from 1.
   public let line: Int
+  /// Whether the line is `!name`: the entity of files before this one is taken out.
+  public var isRemoval = false
+
+  /// The id in its notes, or the one made from kind and name.
+  public var id: Entity.ID { attributes.id.map { Entity.ID($0) } ?? Entity.ID(kind: kind, name: name) }
 
   /// One way of writing the name of an entity.
   public struct Spelling: Sendable {

@@ -21,24 +21,20 @@ public struct GazetteerLoader: Sendable {
     if problems.isEmpty, let note, let key = rememberedKey(note, of: files), let table = cached(key) {
       return Gazetteer(table: table, problems: [])
     }
-    let contents = read(files, &problems)
-    let key = GazetteerLoader.contentKey(of: contents)
+    let layers = read(files, &problems)
+    let key = GazetteerLoader.contentKey(of: layers)
     if let table = cached(key) {
       remember(key, note, problems)
       return Gazetteer(table: table, problems: problems)
     }
-    var parsed: [GazetteerFile] = []
-    for file in contents {
-      let (content, found) = GazetteerParser.parse(file.bytes, name: file.name)
-      parsed.append(content)
-      problems += found
-    }
-    let bytes = GazetteerCompiler.compile(parsed, contentKey: key)
+    let (bytes, found) = GazetteerCompiler.compile(layers, contentKey: key)
+    problems += found
     // Files with mistakes are read again each time, so that the mistakes are told each time.
     if problems.isEmpty, let folder = cacheFolder, let path = cachePath(key) {
       FileSystem.makeFolder(folder)
       try? FileSystem.write(bytes, to: path)
       remember(key, note, problems)
+      if let table = cached(key) { return Gazetteer(table: table, problems: []) }
     }
     return Gazetteer(table: Gazetteer.open(bytes), problems: problems.sorted())
   }
@@ -46,12 +42,12 @@ public struct GazetteerLoader: Sendable {
   /// What is wrong in the files and between them.
   public func check() -> [Problem] {
     var (files, problems) = find()
-    let contents = read(files, &problems)
-    return problems + Gazetteer.check(files: contents)
+    let layers = read(files, &problems)
+    return problems + Gazetteer.check(files: layers.flatMap(\.self))
   }
 
   /// The files, in the order of the paths and sorted inside folders, and what is not there.
-  private func find() -> (files: [FileSystem.Item], problems: [Problem]) {
+  private func find() -> (layers: [[FileSystem.Item]], problems: [Problem]) {
     var files: [FileSystem.Item] = []
     var problems: [Problem] = []
     func visit(_ path: String, isNamed: Bool) {
@@ -65,18 +61,26 @@ public struct GazetteerLoader: Sendable {
         problems.append(Problem(source: path, message: "the gazetteer cannot be read (\(error.reason)); check the path"))
       }
     }
-    for path in paths { visit(path, isNamed: true) }
-    return (files, problems)
+    var layers: [[FileSystem.Item]] = []
+    for path in paths {
+      visit(path, isNamed: true)
+      layers.append(files)
+      files = []
+    }
+    return (layers, problems)
   }
 
-  private func read(_ files: [FileSystem.Item], _ problems: inout [Problem]) -> [(name: String, bytes: [UInt8])] {
-    var contents: [(name: String, bytes: [UInt8])] = []
-    for file in files {
-      do throws(FileError) {
-        contents.append((file.path, try FileSystem.read(file.path)))
-      } catch {
-        problems.append(
-          Problem(source: file.path, message: "the gazetteer cannot be read (\(error.reason)); check the path"))
+  private func read(_ layers: [[FileSystem.Item]], _ problems: inout [Problem]) -> [[GazetteerCompiler.File]] {
+    var contents: [[GazetteerCompiler.File]] = []
+    for files in layers {
+      contents.append([])
+      for file in files {
+        do throws(FileError) {
+          contents[contents.count - 1].append((file.path, try FileSystem.read(file.path)))
+        } catch {
+          problems.append(
+            Problem(source: file.path, message: "the gazetteer cannot be read (\(error.reason)); check the path"))
+        }
       }
     }
     return contents
@@ -85,20 +89,23 @@ public struct GazetteerLoader: Sendable {
   // MARK: Cache
 
   /// The note for files with these names, sizes and times of change.
-  private func notePath(_ files: [FileSystem.Item]) -> String? {
+  private func notePath(_ layers: [[FileSystem.Item]]) -> String? {
     guard let cacheFolder else { return nil }
     var key: UInt64 = NameTable.Header.version
-    for file in files {
-      for byte in file.path.utf8 { key = TokenHash.mix(key, UInt64(byte)) }
-      key = TokenHash.mix(TokenHash.mix(key, UInt64(file.size)), file.changed)
+    for files in layers {
+      key = TokenHash.mix(key, UInt64(files.count))
+      for file in files {
+        for byte in file.path.utf8 { key = TokenHash.mix(key, UInt64(byte)) }
+        key = TokenHash.mix(TokenHash.mix(key, UInt64(file.size)), file.changed)
+      }
     }
     return "\(cacheFolder)/files-\(String(key, radix: 16)).key"
   }
 
   /// The key in a note that is younger than all files: one of the same age could have been written before a
   /// file's last change.
-  private func rememberedKey(_ note: String, of files: [FileSystem.Item]) -> UInt64? {
-    guard let written = try? FileSystem.item(at: note).changed, files.allSatisfy({ $0.changed < written }),
+  private func rememberedKey(_ note: String, of layers: [[FileSystem.Item]]) -> UInt64? {
+    guard let written = try? FileSystem.item(at: note).changed, layers.joined().allSatisfy({ $0.changed < written }),
       let bytes = try? FileSystem.read(note)
     else { return nil }
     return UInt64(String(decoding: bytes, as: UTF8.self), radix: 16)
@@ -121,21 +128,26 @@ public struct GazetteerLoader: Sendable {
   }
 
   /// A hash of all contents, eight bytes at a time.
-  static func contentKey(of files: [(name: String, bytes: [UInt8])]) -> UInt64 {
+  static func contentKey(of layers: [[GazetteerCompiler.File]]) -> UInt64 {
     var key: UInt64 = 0
-    for file in files {
-      let bytes = file.bytes
-      var index = 0
-      while index + 8 <= bytes.count {
-        var chunk: UInt64 = 0
-        for offset in 0..<8 { chunk |= UInt64(bytes[index + offset]) << UInt64(offset * 8) }
-        key = TokenHash.mix(key, chunk)
-        index += 8
-      }
-      var rest: UInt64 = 0
-      for byte in bytes[index...] { rest = rest << 8 | UInt64(byte) }
-      key = TokenHash.seal(TokenHash.mix(key, rest), UInt64(bytes.count))
+    for files in layers {
+      for file in files { key = TokenHash.seal(hash(of: file.bytes, key), UInt64(file.bytes.count)) }
+      key = TokenHash.mix(key, UInt64(files.count))
     }
     return key
+  }
+
+  private static func hash(of bytes: [UInt8], _ start: UInt64) -> UInt64 {
+    var key = start
+    var index = 0
+    while index + 8 <= bytes.count {
+      var chunk: UInt64 = 0
+      for offset in 0..<8 { chunk |= UInt64(bytes[index + offset]) << UInt64(offset * 8) }
+      key = TokenHash.mix(key, chunk)
+      index += 8
+    }
+    var rest: UInt64 = 0
+    for byte in bytes[index...] { rest = rest << 8 | UInt64(byte) }
+    return TokenHash.mix(key, rest)
   }
 }

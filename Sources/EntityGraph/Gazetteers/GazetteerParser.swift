@@ -1,34 +1,60 @@
 /// Reads the gazetteer format. Every mistake becomes a problem with its line; the rest is used.
+///
+/// Entries are handed on one by one, so that a file of a million names needs no more memory than its bytes.
 struct GazetteerParser {
   /// Spellings longer than this, in bytes, are refused: no name is.
   static let longestSpelling = 512
 
+  private let bytes: [UInt8]
   private let fileName: String
   private var headers: [String: String] = [:]
-  private var entries: [GazetteerEntry] = []
   private var problems: [Problem] = []
-  private var current: Draft?
+  private var current: GazetteerEntry?
   private var kind: (entity: EntityKind, category: String)?
   private var isWordList = false
 
-  /// An entry that is still being read.
-  private struct Draft {
-    var name: String
-    var attributes: GazetteerEntry.Attributes
-    var spellings: [GazetteerEntry.Spelling]
-    var line: Int
+  /// What a file says about itself in its first lines.
+  struct Header {
+    var kind = ""
+    var source = ""
+    var license = ""
   }
 
+  /// The file with all its entries in memory.
   static func parse(_ bytes: [UInt8], name: String) -> (GazetteerFile, [Problem]) {
-    var parser = GazetteerParser(fileName: name)
-    parser.read(bytes)
+    var entries: [GazetteerEntry] = []
+    let (header, problems) = read(bytes, name: name) { entries.append($0) }
     let file = GazetteerFile(
-      name: name, kind: parser.headers["kind"] ?? "", source: parser.headers["source"] ?? "",
-      license: parser.headers["license"] ?? "", entries: parser.entries)
-    return (file, parser.problems)
+      name: name, kind: header.kind, source: header.source, license: header.license, entries: entries)
+    return (file, problems)
   }
 
-  private init(fileName: String) { self.fileName = fileName }
+  /// Calls `body` with every entry, in order.
+  ///
+  /// - Complexity: O(size of the file).
+  static func read(
+    _ bytes: [UInt8], name: String, _ body: (GazetteerEntry) -> Void
+  ) -> (header: Header, problems: [Problem]) {
+    var parser = GazetteerParser(bytes: bytes, fileName: name)
+    parser.readLines(body)
+    let headers = parser.headers
+    let header = Header(
+      kind: headers["kind"] ?? "", source: headers["source"] ?? "", license: headers["license"] ?? "")
+    return (header, parser.problems)
+  }
+
+  /// The `kind:` line alone.
+  static func kind(of bytes: [UInt8]) -> String {
+    var parser = GazetteerParser(bytes: bytes, fileName: "")
+    var lines = LineRanges(bytes)
+    while let (number, line) = lines.next(), parser.readHeader(line, number) {}
+    return parser.headers["kind"] ?? ""
+  }
+
+  private init(bytes: [UInt8], fileName: String) {
+    self.bytes = bytes
+    self.fileName = fileName
+  }
 
   private mutating func report(_ line: Int?, _ message: String) {
     problems.append(Problem(source: fileName, line: line, message: message))
@@ -36,43 +62,40 @@ struct GazetteerParser {
 
   // MARK: Lines
 
-  private mutating func read(_ bytes: [UInt8]) {
+  private mutating func readLines(_ body: (GazetteerEntry) -> Void) {
     var inHeader = true
-    var number = 0
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      number += 1
-      var line = line
-      if line.last == UInt8(ascii: "\r") { line.removeLast() }
-      if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+    var lines = LineRanges(bytes)
+    while let (number, line) = lines.next() {
       if inHeader {
         inHeader = readHeader(line, number)
-        if !inHeader, !startBody(number) { return }
+        if !inHeader, !startBody() { return }
       } else {
-        readLine(line, number)
+        readLine(line, number, body)
       }
     }
-    if inHeader, !startBody(number) { return }
-    finishEntry()
+    if inHeader, !startBody() { return }
+    if let current { body(current) }
   }
 
   /// Returns whether the header goes on.
-  private mutating func readHeader(_ line: ArraySlice<UInt8>, _ number: Int) -> Bool {
-    if line.allSatisfy(\.isASCIISpace) { return headers.isEmpty }
-    if line.first == UInt8(ascii: "#") { return true }
-    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else {
+  private mutating func readHeader(_ line: Range<Int>, _ number: Int) -> Bool {
+    let line = trimmed(line)
+    if line.isEmpty { return headers.isEmpty }
+    if bytes[line.lowerBound] == UInt8(ascii: "#") { return true }
+    guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")) else {
       report(number, "a header line must read `key: value`; write `kind: person` or the like first")
       return true
     }
-    let key = string(trimmed(line[..<colon]))
+    let key = string(trimmed(line.lowerBound..<colon))
     guard ["kind", "source", "license"].contains(key) else {
       report(number, "unknown header key `\(key)`; known are kind, source and license")
       return true
     }
-    headers[key] = string(trimmed(line[(colon + 1)...]))
+    headers[key] = string(trimmed((colon + 1)..<line.upperBound))
     return true
   }
 
-  private mutating func startBody(_ number: Int) -> Bool {
+  private mutating func startBody() -> Bool {
     guard let text = headers["kind"] else {
       report(1, "the file has no `kind:` line; write for example `kind: organisation/company` first")
       return false
@@ -96,35 +119,36 @@ struct GazetteerParser {
     return true
   }
 
-  private mutating func readLine(_ line: ArraySlice<UInt8>, _ number: Int) {
-    let (spellingBytes, notes) = split(line)
-    let spelling = trimmed(spellingBytes)
+  private mutating func readLine(_ line: Range<Int>, _ number: Int, _ body: (GazetteerEntry) -> Void) {
+    guard !line.isEmpty else { return }
+    let parts = GazetteerLine(bytes, line)
+    let spelling = trimmed(parts.spelling)
     guard !spelling.isEmpty else {
-      if notes != nil { report(number, "notes without a spelling; write the name before the ` | `") }
+      if parts.notes != nil { report(number, "notes without a spelling; write the name before the ` | `") }
       return
     }
     guard spelling.count <= GazetteerParser.longestSpelling else {
       report(number, "the spelling is longer than \(GazetteerParser.longestSpelling) bytes; it was left out")
       return
     }
-    guard let text = String(validating: spelling, as: UTF8.self) else {
+    guard let text = parts.text(spelling) else {
       report(number, "the line is not valid UTF-8; save the file as UTF-8")
       return
     }
-    let isIndented = line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t")
-    let parsed = NoteReader.read(notes.map { string($0) } ?? "")
+    let parsed = parts.notes.map { NoteReader.read(string($0)) } ?? NoteReader.Result()
     for word in parsed.unknown {
       report(number, "unknown note `\(word)`; it was ignored (see Gazetteers/README.md)")
     }
     if isWordList {
-      entries.append(word(text, parsed.notes, number))
-    } else if isIndented {
+      body(
+        GazetteerEntry(
+          kind: .other, category: "word", name: text, spellings: [.init(text: text, notes: parsed.notes, line: number)],
+          line: number))
+    } else if bytes[line.lowerBound].isASCIISpace {
       addSpelling(text, parsed, number)
     } else {
-      finishEntry()
-      current = Draft(
-        name: text, attributes: parsed.attributes,
-        spellings: [.init(text: text, notes: parsed.notes, line: number)], line: number)
+      if let current { body(current) }
+      current = entry(text, isRemoval: bytes[spelling.lowerBound] == UInt8(ascii: "!"), parsed, number)
     }
   }
 
@@ -139,56 +163,96 @@ struct GazetteerParser {
     current!.spellings.append(.init(text: text, notes: parsed.notes, line: number))
   }
 
-  private func word(_ text: String, _ notes: SpellingNotes, _ line: Int) -> GazetteerEntry {
-    GazetteerEntry(
-      id: Entity.ID("word/" + text), kind: .other, category: "word", name: text,
-      spellings: [.init(text: text, notes: notes, line: line)], attributes: .init(), line: line)
-  }
-
-  private mutating func finishEntry() {
-    guard let draft = current, let kind else { return }
-    current = nil
-    let id = draft.attributes.id.map { Entity.ID($0) } ?? Entity.ID(kind: kind.entity, name: draft.name)
-    entries.append(
-      GazetteerEntry(
-        id: id, kind: kind.entity, category: kind.category, name: draft.name,
-        spellings: draft.spellings, attributes: draft.attributes, line: draft.line))
+  private func entry(_ text: String, isRemoval: Bool, _ parsed: NoteReader.Result, _ number: Int) -> GazetteerEntry {
+    let name = isRemoval ? String(text.dropFirst()) : text
+    var entry = GazetteerEntry(
+      kind: kind!.entity, category: kind!.category, name: name,
+      spellings: [.init(text: name, notes: parsed.notes, line: number)], attributes: parsed.attributes, line: number)
+    entry.isRemoval = isRemoval
+    return entry
   }
 
   // MARK: Bytes
 
-  /// Cuts a line into spelling and notes, drops the comment, resolves `\#` and `\|`.
-  private func split(_ line: ArraySlice<UInt8>) -> (spelling: [UInt8], notes: [UInt8]?) {
-    var spelling: [UInt8] = []
-    var notes: [UInt8]?
-    var previous = UInt8(ascii: " ")
-    var index = line.startIndex
-    while index < line.endIndex {
-      var byte = line[index]
-      if byte == UInt8(ascii: "\\"), index + 1 < line.endIndex,
-        [UInt8(ascii: "#"), UInt8(ascii: "|")].contains(line[index + 1])
-      {
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start].isASCIISpace { start += 1 }
+    while end > start, bytes[end - 1].isASCIISpace { end -= 1 }
+    return start..<end
+  }
+
+  private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}
+
+/// The lines of a file, without their ends and without byte order mark.
+struct LineRanges {
+  private let bytes: [UInt8]
+  private var index = 0
+  private var number = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+  }
+
+  mutating func next() -> (number: Int, line: Range<Int>)? {
+    guard index < bytes.count else { return nil }
+    let start = index
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+    var end = index
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    index += 1
+    number += 1
+    return (number, start..<end)
+  }
+}
+
+/// A line cut into spelling and notes; comments are left out, `\#`, `\|` and `\!` stand for the signs.
+private struct GazetteerLine {
+  private let bytes: [UInt8]
+  private var hasEscapes = false
+  private(set) var spelling: Range<Int>
+  private(set) var notes: Range<Int>?
+
+  init(_ bytes: [UInt8], _ line: Range<Int>) {
+    self.bytes = bytes
+    spelling = line
+    var wasSpace = true
+    var index = line.lowerBound
+    while index < line.upperBound {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\\"), index + 1 < line.upperBound, GazetteerLine.isEscapable(bytes[index + 1]) {
+        hasEscapes = true
         index += 1
-        byte = line[index]
-      } else if byte == UInt8(ascii: "#"), previous.isASCIISpace {
-        break
-      } else if byte == UInt8(ascii: "|"), previous.isASCIISpace, notes == nil {
-        notes = []
-        previous = byte
-        index += 1
-        continue
+      } else if byte == UInt8(ascii: "#"), wasSpace {
+        end(at: index)
+        return
+      } else if byte == UInt8(ascii: "|"), wasSpace, notes == nil {
+        end(at: index)
+        notes = (index + 1)..<line.upperBound
       }
-      if notes == nil { spelling.append(byte) } else { notes!.append(byte) }
-      previous = byte
+      wasSpace = byte.isASCIISpace || byte == UInt8(ascii: "|")
       index += 1
     }
-    return (spelling, notes)
   }
 
-  private func trimmed(_ bytes: some BidirectionalCollection<UInt8>) -> [UInt8] {
-    let start = bytes.drop { $0.isASCIISpace }
-    return Array(start.reversed().drop { $0.isASCIISpace }.reversed())
+  private mutating func end(at index: Int) {
+    if let notes { self.notes = notes.lowerBound..<index } else { spelling = spelling.lowerBound..<index }
   }
 
-  private func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+  private static func isEscapable(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "#") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "!")
+  }
+
+  /// The text of a part of the spelling; `nil` when it is not UTF-8.
+  func text(_ range: Range<Int>) -> String? {
+    guard hasEscapes else { return String(validating: bytes[range], as: UTF8.self) }
+    var text: [UInt8] = []
+    for index in range {
+      let isEscape =
+        bytes[index] == UInt8(ascii: "\\") && index + 1 < range.upperBound && GazetteerLine.isEscapable(bytes[index + 1])
+      if !isEscape { text.append(bytes[index]) }
+    }
+    return String(validating: text, as: UTF8.self)
+  }
 }

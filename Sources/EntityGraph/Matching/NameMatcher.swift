@@ -1,7 +1,7 @@
 /// Where a spelling stands in the text: bytes only, no judgement.
 struct Match: Equatable {
   var range: ByteRange
-  /// The group of candidates in the name table.
+  /// Index of the first candidate of its group in the name table.
   var group: UInt32
   /// One bit for each candidate of the group whose spelling is really there.
   var candidates: UInt64
@@ -59,14 +59,22 @@ struct NameMatcher {
     var count = 0
     var slot = first
     var end = Int(word.end)
-    for _ in 0..<NameMatcher.mostTokens {
+    for depth in 1...NameMatcher.mostTokens {
       if slot.group != 0 {
         ends[count] = (end, slot.group - 1)
         count += 1
       }
-      guard slot.next != 0, let next = NameMatcher.followingWord(end, in: bytes),
-        slot.nextTokens & (1 << (next.hash >> 58)) != 0, let step = table.step(slot.next, next.hash)
+      guard !slot.next.isNothing, let next = NameMatcher.followingWord(end, in: bytes), slot.mayContinue(with: next.hash)
       else { break }
+      if let tail = slot.next.group {
+        let words = table.candidate(tail).tokenCount - depth - 1
+        if let last = NameMatcher.end(of: words, after: Int(next.end), in: bytes) {
+          ends[count] = (last, UInt32(tail))
+          count += 1
+        }
+        break
+      }
+      guard let step = table.step(slot.next.state, next.hash) else { break }
       slot = step
       end = Int(next.end)
     }
@@ -76,6 +84,16 @@ struct NameMatcher {
       if let match = verify(Int(word.start)..<end, group, in: bytes, notBefore: cursor) { return match }
     }
     return nil
+  }
+
+  /// The end of so many more words, or `nil` when there are not so many.
+  private static func end(of count: Int, after end: Int, in bytes: Span<UInt8>) -> Int? {
+    var end = end
+    for _ in 0..<count {
+      guard let next = followingWord(end, in: bytes) else { return nil }
+      end = Int(next.end)
+    }
+    return end
   }
 
   /// The word behind `end`, when nothing but what may stand inside a name is between.
@@ -165,7 +183,9 @@ struct NameMatcher {
     of candidate: NameTable.Candidate, _ range: Range<Int>, in bytes: Span<UInt8>, notBefore cursor: Int
   ) -> ByteRange? {
     let start = range.lowerBound - Int(candidate.prefixLength)
-    guard start >= cursor, candidate.prefixLength == 0 || isWordStart(start, in: bytes) else { return nil }
+    guard !candidate.notes.contains(.label), start >= cursor, candidate.prefixLength == 0 || isWordStart(start, in: bytes) else {
+      return nil
+    }
     return table.withBytes(candidate.spelling) { spelling in
       let end = endIncludingStop(range.upperBound, spelling, in: bytes)
       let comparison = SpellingComparison.compare(

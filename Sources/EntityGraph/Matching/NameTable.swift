@@ -26,24 +26,28 @@ public final class NameTable: @unchecked Sendable {
   struct Header: BitwiseCopyable {
     static let magic: UInt64 = 0x454C_4241_5447_4545
     /// To be raised with every change of the layout or of what the builder puts in.
-    static let version: UInt64 = 7
+    static let version: UInt64 = 8
 
     var magic = Header.magic
     var version = Header.version
     /// Hash of the gazetteer files that the table was compiled from.
     var contentKey: UInt64 = 0
     var totalBytes = 0
+    /// Chosen by the builder so that no two steps in one run of slots have the same key.
+    var seed: UInt64 = 0
     var slotsOffset = 0
-    /// Number of slots, a power of two.
     var slotCount = 0
-    var groupsOffset = 0
-    var groupCount = 0
     var candidatesOffset = 0
     var candidateCount = 0
     var entriesOffset = 0
     var entryCount = 0
+    var detailsOffset = 0
+    var detailsCount = 0
+    var countriesOffset = 0
+    var countryCount = 0
+    var typesOffset = 0
+    var typeCount = 0
     var lexiconOffset = 0
-    /// Number of lexicon slots, a power of two.
     var lexiconCount = 0
     /// Number of spellings as written in the files.
     var spellingCount = 0
@@ -56,25 +60,49 @@ public final class NameTable: @unchecked Sendable {
           && offset <= totalBytes && count <= (totalBytes - offset) / stride
       }
       return fits(slotsOffset, slotCount, MemoryLayout<Slot>.stride)
-        && fits(groupsOffset, groupCount + 1, 4)
         && fits(candidatesOffset, candidateCount, MemoryLayout<Candidate>.stride)
         && fits(entriesOffset, entryCount, MemoryLayout<Entry>.stride)
+        && fits(detailsOffset, detailsCount, MemoryLayout<Details>.stride)
+        && fits(countriesOffset, countryCount, 4)
+        && fits(typesOffset, typeCount, MemoryLayout<EntryType>.stride)
         && fits(lexiconOffset, lexiconCount, MemoryLayout<LexiconSlot>.stride)
         && fits(textOffset, textCount, 1)
-        && slotCount.nonzeroBitCount == 1 && lexiconCount.nonzeroBitCount == 1
+        && (1...Int(UInt32.max)).contains(slotCount) && (1...Int(UInt32.max)).contains(lexiconCount)
     }
   }
 
-  /// One step of the trie: from a state with a token to the next state.
+  /// One step of the trie: from a state with a token to what follows.
   struct Slot: BitwiseCopyable {
     /// Mixed from state and token hash; zero in an empty slot.
-    var key: UInt64 = 0
-    /// One bit for each possible next token, chosen by the top six bits of its hash.
-    var nextTokens: UInt64 = 0
-    /// State to go on from; zero when no name is longer.
-    var next: UInt32 = 0
-    /// Number of the group of spellings that end here, plus one; zero when none does.
+    var key: UInt32 = 0
+    /// One bit for each possible next token, chosen by the top five bits of its hash.
+    var nextTokens: UInt32 = 0
+    /// What longer names begin so: nothing, a state, or the only one there is.
+    var next = Next()
+    /// Index of the first spelling that ends here, plus one; zero when none does.
     var group: UInt32 = 0
+
+    @inline(__always)
+    func mayContinue(with hash: UInt64) -> Bool { nextTokens & Slot.bit(hash) != 0 }
+
+    @inline(__always)
+    static func bit(_ hash: UInt64) -> UInt32 { 1 << UInt32(truncatingIfNeeded: hash >> 59) }
+  }
+
+  /// Where a walk goes on: a state to look up the next token in, or, where all longer names have the same
+  /// tokens, the first of them; their tokens need no slots.
+  struct Next: BitwiseCopyable {
+    private static let tail: UInt32 = 1 << 31
+    private(set) var bits: UInt32 = 0
+
+    static func state(_ state: UInt32) -> Next { Next(bits: state) }
+    static func tail(_ group: Int) -> Next { Next(bits: UInt32(group) | Next.tail) }
+
+    @inline(__always) var isNothing: Bool { bits == 0 }
+    /// The state; meaningless beside a group.
+    @inline(__always) var state: UInt32 { bits }
+    /// The group of the only longer names.
+    @inline(__always) var group: Int? { bits & Next.tail == 0 ? nil : Int(bits & ~Next.tail) }
   }
 
   /// A stretch of the text section.
@@ -85,35 +113,73 @@ public final class NameTable: @unchecked Sendable {
 
   /// A spelling that a path through the trie may be, and the entry it names.
   struct Candidate: BitwiseCopyable {
-    var spelling = Text()
-    var entry: UInt32 = 0
-    var notes: SpellingNotes = []
+    private var textOffset: UInt32
+    var entry: UInt32
+    /// Bits 0–9: bytes of the spelling; 10–14: tokens of the path; 15: last of its group.
+    private var shape: UInt16
+    private var noteBits: UInt8
     /// Bytes of the spelling before the first token of the path ("al-" of "al-Qaeda").
-    var prefixLength: UInt16 = 0
+    let prefixLength: UInt8
+
+    init(spelling: Text, entry: UInt32, notes: SpellingNotes, prefixLength: UInt8, tokenCount: Int) {
+      textOffset = spelling.offset
+      self.entry = entry
+      shape = UInt16(spelling.count) | UInt16(tokenCount) << 10
+      noteBits = UInt8(truncatingIfNeeded: notes.rawValue)
+      self.prefixLength = prefixLength
+    }
+
+    var spelling: Text { Text(offset: textOffset, count: UInt32(shape & 0x3FF)) }
+    var notes: SpellingNotes { SpellingNotes(rawValue: UInt16(noteBits)) }
+    var tokenCount: Int { Int(shape >> 10 & 0x1F) }
+    var isLast: Bool {
+      get { shape & 0x8000 != 0 }
+      set { shape = newValue ? shape | 0x8000 : shape & 0x7FFF }
+    }
   }
 
-  /// What is known of an entity, in fixed size.
+  /// What is known of every entity, in fixed size.
   struct Entry: BitwiseCopyable {
-    var id = Text()
-    var name = Text()
-    var category = Text()
-    /// The family name, when it is not simply the last word of the name.
-    var surname = Text()
+    private var nameOffset: UInt32
+    private var nameCount: UInt16
+    /// Index of its ``EntryType``.
+    let type: UInt16
     /// Q number, zero when unknown.
     var wikidata: UInt32 = 0
-    /// Index of the country's entry plus one, zero when unknown.
-    var country: UInt32 = 0
+    /// Place of its country in the list of countries plus one, zero when unknown.
+    var country: UInt16 = 0
+    /// Whether it has ``Details``.
+    var hasDetails = false
+
+    init(name: Text, type: UInt16) {
+      nameOffset = name.offset
+      nameCount = UInt16(name.count)
+      self.type = type
+    }
+
+    var name: Text { Text(offset: nameOffset, count: UInt32(nameCount)) }
+  }
+
+  /// What is known of few entities.
+  struct Details: BitwiseCopyable {
+    /// Index of the entry; details are sorted by it.
+    var entry: UInt32 = 0
+    /// The id, when it is not made from kind and name.
+    var id = Text()
+    /// The family name, when it is not simply the last word of the name.
+    var surname = Text()
     /// Index plus one of the entry whose government or body this place stands for.
     var actsFor: UInt32 = 0
-    var population: UInt32 = 0
-    /// ISO 3166 alpha-2 and alpha-3, zero padded.
+    /// ISO 3166 alpha-2, zero padded.
     var iso: UInt32 = 0
-    var iso3: UInt32 = 0
+  }
+
+  /// Kind and category that many entries share.
+  struct EntryType: BitwiseCopyable {
+    var category = Text()
     var kind: UInt32 = 0
     /// A ``Role``.
     var role: UInt32 = 0
-    /// Hash of the last word of a person's family name.
-    var surnameHash: UInt64 = 0
   }
 
   /// What a place is besides a place.
@@ -149,38 +215,56 @@ extension NameTable {
     unsafe base.loadUnaligned(fromByteOffset: offset &+ index &* MemoryLayout<T>.stride, as: T.self)
   }
 
+  /// Where to begin to look for a step, and what its slot holds.
   @inline(__always)
-  static func key(_ state: UInt32, _ hash: UInt64) -> UInt64 {
-    let product = (hash ^ (UInt64(state) &* 0xA24B_AED4_963E_E407)) &* 0x9FB2_1C65_1E98_DF25
-    return (product ^ (product >> 32)) | 1
+  static func probe(_ state: UInt32, _ hash: UInt64, seed: UInt64, slotCount: Int) -> (index: Int, key: UInt32) {
+    let mixed = (hash ^ (UInt64(state) &* 0xA24B_AED4_963E_E407) ^ seed) &* 0x9FB2_1C65_1E98_DF25
+    let product = mixed ^ (mixed >> 32)
+    let key = UInt32(truncatingIfNeeded: product)
+    return (Int(truncatingIfNeeded: ((mixed >> 32) &* UInt64(slotCount)) >> 32), key == 0 ? 1 : key)
   }
 
   /// Brings the slot of a first token near.
   @inline(__always)
   func prefetch(_ hash: UInt64) {
-    let index = Int(truncatingIfNeeded: NameTable.key(0, hash) >> 1) & (header.slotCount &- 1)
+    let index = NameTable.probe(0, hash, seed: header.seed, slotCount: header.slotCount).index
     unsafe eg_prefetch(base + (header.slotsOffset &+ index &* MemoryLayout<Slot>.stride))
   }
 
   /// The step from `state` with a token, if there is one.
   @inline(__always)
   func step(_ state: UInt32, _ hash: UInt64) -> Slot? {
-    let key = NameTable.key(state, hash)
-    let mask = header.slotCount &- 1
-    var index = Int(truncatingIfNeeded: key >> 1) & mask
+    var (index, key) = NameTable.probe(state, hash, seed: header.seed, slotCount: header.slotCount)
     while true {
       let slot = load(Slot.self, header.slotsOffset, index)
       if slot.key == key { return slot }
       if slot.key == 0 { return nil }
-      index = (index &+ 1) & mask
+      index &+= 1
+      if index == header.slotCount { index = 0 }
     }
   }
 
-  /// The candidates of a group.
+  /// The group of spellings with exactly these tokens, if there is one.
+  func group(of tokens: [UInt64]) -> Int? {
+    var state: UInt32 = 0
+    for (position, token) in tokens.enumerated() {
+      guard let slot = step(state, token) else { return nil }
+      if position == tokens.count - 1 { return slot.group == 0 ? nil : Int(slot.group) - 1 }
+      if let group = slot.next.group {
+        let path = self.tokens(of: candidate(group))
+        return path[(position + 1)...] == tokens[(position + 1)...] ? group : nil
+      }
+      guard !slot.next.isNothing else { return nil }
+      state = slot.next.state
+    }
+    return nil
+  }
+
+  /// The candidates of a group, by the index of its first.
   func candidates(of group: Int) -> Range<Int> {
-    precondition(group < header.groupCount, "no such group of spellings")
-    let first = load(UInt32.self, header.groupsOffset, group)
-    return Int(first)..<Int(load(UInt32.self, header.groupsOffset, group + 1))
+    var end = group
+    while !candidate(end).isLast { end += 1 }
+    return group..<(end + 1)
   }
 
   func candidate(_ index: Int) -> Candidate {
@@ -188,21 +272,78 @@ extension NameTable {
     return load(Candidate.self, header.candidatesOffset, index)
   }
 
+  /// The tokens by which a candidate is found.
+  private func tokens(of candidate: Candidate) -> [UInt64] {
+    let bytes = Array(string(candidate.spelling).utf8)
+    return SpellingTokens.tokens(of: bytes, in: Int(candidate.prefixLength)..<bytes.count)
+  }
+
   func entry(_ index: Int) -> Entry {
     precondition(index < header.entryCount, "no such entry")
     return load(Entry.self, header.entriesOffset, index)
   }
 
+  /// What is known of few entries; empty for the others.
+  func details(of index: Int) -> Details {
+    guard entry(index).hasDetails else { return Details() }
+    var (low, high) = (0, header.detailsCount)
+    while low < high {
+      let middle = (low + high) / 2
+      let details = load(Details.self, header.detailsOffset, middle)
+      if details.entry == index { return details }
+      if details.entry < index { low = middle + 1 } else { high = middle }
+    }
+    return Details()
+  }
+
+  /// The entry of the country that an entry belongs to.
+  func country(of entry: Entry) -> Int? {
+    guard entry.country > 0 else { return nil }
+    precondition(entry.country <= header.countryCount, "no such country")
+    return Int(load(UInt32.self, header.countriesOffset, Int(entry.country) - 1))
+  }
+
+  func type(_ entry: Entry) -> EntryType {
+    precondition(entry.type < header.typeCount, "no such type")
+    return load(EntryType.self, header.typesOffset, Int(entry.type))
+  }
+
+  func kind(_ entry: Entry) -> EntityKind {
+    EntityKind(rawValue: UInt8(truncatingIfNeeded: type(entry).kind)) ?? .other
+  }
+
+  func id(of index: Int) -> Entity.ID {
+    let entry = entry(index)
+    let own = details(of: index).id
+    return own.count > 0 ? Entity.ID(string(own)) : Entity.ID(kind: kind(entry), name: string(entry.name))
+  }
+
+  /// The hashes of a person's family name: its last word, and the words before it where the gazetteer says so.
+  func familyName(of index: Int) -> (last: UInt64, leading: [UInt64])? {
+    let entry = entry(index)
+    guard kind(entry) == .person else { return nil }
+    let surname = details(of: index).surname
+    let tokens = SpellingTokens.tokens(of: Array(string(surname.count > 0 ? surname : entry.name).utf8)).map(\.hash)
+    guard let last = tokens.lastIndex(where: { !NameTable.suffixes.contains($0) }) else { return nil }
+    return (tokens[last], surname.count > 0 ? Array(tokens[..<last]) : [])
+  }
+
+  /// What stands behind family names: no name.
+  static let suffixes = Set(["Jr", "Sr", "II", "III", "IV"].map { TokenHash.hash($0) })
+
   /// The entry with that id.
   ///
-  /// - Complexity: O(number of entries); for rare questions.
+  /// - Complexity: O(1) for ids made from names, otherwise O(number of entries with details).
   func entryIndex(of id: Entity.ID) -> Int? {
-    (0..<entryCount).first { index in
-      withBytes(entry(index).id) { span in
-        span.count == id.rawValue.utf8.count
-          && zip(0..<span.count, id.rawValue.utf8).allSatisfy { span[$0] == $1 }
+    let name = id.rawValue.utf8.drop { $0 != UInt8(ascii: "/") }
+    let tokens = SpellingTokens.tokens(of: Array(name)).map(\.hash)
+    if let group = group(of: tokens) {
+      for index in candidates(of: group) {
+        let entry = Int(candidate(index).entry)
+        if self.id(of: entry) == id { return entry }
       }
     }
+    return (0..<entryCount).first { entry($0).hasDetails && self.id(of: $0) == id }
   }
 
   /// The bytes of `text`, for the time of `body`.
@@ -224,14 +365,19 @@ extension NameTable {
   @inline(__always)
   func classes(_ hash: UInt64) -> WordClasses {
     let key = UInt32(truncatingIfNeeded: hash >> 32)
-    let mask = header.lexiconCount &- 1
-    var index = Int(truncatingIfNeeded: hash) & mask
+    var index = NameTable.lexiconIndex(hash, header.lexiconCount)
     while true {
       let slot = load(LexiconSlot.self, header.lexiconOffset, index)
       if slot.classes.isEmpty { return [] }
       if slot.key == key { return slot.classes }
-      index = (index &+ 1) & mask
+      index &+= 1
+      if index == header.lexiconCount { index = 0 }
     }
+  }
+
+  @inline(__always)
+  static func lexiconIndex(_ hash: UInt64, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: ((hash & 0xFFFF_FFFF) &* UInt64(count)) >> 32)
   }
 
   /// Traps when the table contradicts itself. For tests.
@@ -239,24 +385,25 @@ extension NameTable {
   /// - Complexity: O(size of the table).
   func checkInvariants() {
     precondition(header.sectionsFit)
-    for group in 0..<header.groupCount {
-      let range = candidates(of: group)
-      precondition(!range.isEmpty && range.upperBound <= header.candidateCount)
-    }
     for index in 0..<header.candidateCount {
       let candidate = candidate(index)
       precondition(Int(candidate.entry) < header.entryCount)
+      precondition(tokens(of: candidate).count == candidate.tokenCount)
       withBytes(candidate.spelling) { precondition($0.count > Int(candidate.prefixLength)) }
     }
+    precondition(header.candidateCount == 0 || candidate(header.candidateCount - 1).isLast)
     for index in 0..<header.entryCount {
       let entry = entry(index)
-      precondition(entry.country <= header.entryCount && entry.actsFor <= header.entryCount)
-      for text in [entry.id, entry.name, entry.category, entry.surname] { withBytes(text) { _ in } }
+      let details = details(of: index)
+      precondition(entry.hasDetails == (details.id.count + details.surname.count + details.actsFor + details.iso > 0))
+      precondition((country(of: entry) ?? 0) < header.entryCount && Int(details.actsFor) <= header.entryCount)
+      for text in [details.id, entry.name, type(entry).category, details.surname] { withBytes(text) { _ in } }
     }
     for index in 0..<header.slotCount {
       let slot = load(Slot.self, header.slotsOffset, index)
-      precondition(slot.group <= header.groupCount)
-      precondition((slot.next == 0) == (slot.nextTokens == 0))
+      precondition(slot.group <= header.candidateCount)
+      precondition(slot.next.isNothing == (slot.nextTokens == 0))
+      if let group = slot.next.group { precondition(group < header.candidateCount) }
     }
   }
 }

@@ -4,13 +4,27 @@
 /// added, in which order.
 struct NameTableBuilder {
   private var text: [UInt8] = []
-  private var textIndex: [String: NameTable.Text] = [:]
   private var entries: [NameTable.Entry] = []
-  private var spellings: [(path: [UInt64], candidate: NameTable.Candidate)] = []
+  private var details: [Int: NameTable.Details] = [:]
+  private var countries: [UInt32] = []
+  private var placeOfCountry: [Int: UInt16] = [:]
+  private var types: [NameTable.EntryType] = []
+  private var typeIndex: [String: UInt16] = [:]
   private var lexicon: [UInt64: WordClasses] = [:]
+  private var trie = TokenTrie()
   private var spellingCount = 0
 
   // MARK: Adding
+
+  /// The index of kind and category.
+  mutating func type(kind: EntityKind, category: String) -> UInt16 {
+    let key = "\(kind.name)/\(category)"
+    if let known = typeIndex[key] { return known }
+    let role: NameTable.Role = category == "capital" ? .capital : category == "seat" ? .seat : .none
+    types.append(.init(category: add(category), kind: UInt32(kind.rawValue), role: role.rawValue))
+    typeIndex[key] = UInt16(types.count - 1)
+    return UInt16(types.count - 1)
+  }
 
   /// Adds an entity and returns its index.
   mutating func add(_ entry: NameTable.Entry) -> Int {
@@ -18,40 +32,53 @@ struct NameTableBuilder {
     return entries.count - 1
   }
 
-  mutating func update(_ index: Int, _ change: (inout NameTable.Entry) -> Void) {
-    change(&entries[index])
+  mutating func update(_ index: Int, _ change: (inout NameTable.Entry) -> Void) { change(&entries[index]) }
+
+  /// Changes what is known of few; the entry gets a place for it.
+  mutating func updateDetails(_ index: Int, _ change: (inout NameTable.Details) -> Void) {
+    entries[index].hasDetails = true
+    change(&details[index, default: .init(entry: UInt32(index))])
   }
 
-  /// The place of `string` in the text section; equal strings share one.
-  mutating func intern(_ string: String) -> NameTable.Text {
+  /// Says which country an entry belongs to, if that is not said yet.
+  mutating func setCountry(of index: Int, to country: Int) {
+    guard entries[index].country == 0 else { return }
+    let place = placeOfCountry[country] ?? UInt16(clamping: countries.count + 1)
+    guard place < UInt16.max else { return }
+    if placeOfCountry.updateValue(place, forKey: country) == nil { countries.append(UInt32(country)) }
+    entries[index].country = place
+  }
+
+  /// Appends to the text section.
+  mutating func add(_ string: String) -> NameTable.Text {
     if string.isEmpty { return NameTable.Text() }
-    if let known = textIndex[string] { return known }
-    let place = NameTable.Text(offset: UInt32(text.count), count: UInt32(string.utf8.count))
+    let start = text.count
     text.append(contentsOf: string.utf8)
-    textIndex[string] = place
-    return place
+    return NameTable.Text(offset: UInt32(start), count: UInt32(text.count - start))
   }
 
-  /// Adds a way of writing the entity with index `entry`.
-  mutating func addSpelling(_ spelling: String, notes: SpellingNotes, entry: Int) {
+  /// Adds a way of writing the entity with index `entry`; `place` is where `spelling` stands in the text. One
+  /// that a known entry has already stays as it is.
+  mutating func addSpelling(
+    _ spelling: String, at place: NameTable.Text, notes: SpellingNotes, entry: Int, isKnownEntry: Bool
+  ) {
     let bytes = Array(spelling.utf8)
     let tokens = SpellingTokens.tokens(of: bytes)
     guard !tokens.isEmpty, tokens.count <= NameMatcher.mostTokens else { return }
     spellingCount += 1
     if notes.contains(.short) { lexicon[tokens.last!.hash, default: []].insert(.shortName) }
-    let place = intern(spelling)
-    func candidate(_ prefix: Int) -> NameTable.Candidate {
-      NameTable.Candidate(
-        spelling: place, entry: UInt32(entry), notes: notes, prefixLength: UInt16(prefix))
+    let letters = bytes.reduce(0) { TokenHash.mix($0, UInt64($1)) }
+    func enter(from first: Int) {
+      guard let prefix = UInt8(exactly: tokens[first].start) else { return }
+      let candidate = NameTable.Candidate(
+        spelling: place, entry: UInt32(entry), notes: notes, prefixLength: prefix, tokenCount: tokens.count - first)
+      trie.insert(tokens[first...].lazy.map(\.hash), candidate, letters: letters, isKnownEntry: isKnownEntry)
     }
-    let first = Int(tokens[0].start)
     // "The South" must not take the beginning of "The South China Sea": short forms only have the second way.
-    if !notes.contains(.short) { spellings.append((tokens.map(\.hash), candidate(first))) }
+    if !notes.contains(.short) { enter(from: 0) }
     // A spelling that begins in lower case ("al-Qaeda") is also found from its first capital.
     let capital = tokens.firstIndex { SpellingTokens.beginsName(bytes, $0) }
-    if let capital, capital > 0 || notes.contains(.short) {
-      spellings.append((tokens[capital...].map(\.hash), candidate(Int(tokens[capital].start))))
-    }
+    if let capital, capital > 0 || notes.contains(.short) { enter(from: capital) }
   }
 
   /// Adds a line of a word list. Only titles are looked at word by word ("Prime Minister"); other phrases
@@ -68,102 +95,21 @@ struct NameTableBuilder {
   ///
   /// - Complexity: O(number of tokens in all spellings).
   func build(contentKey: UInt64) -> [UInt8] {
-    let (slots, groups) = buildTrie()
-    var candidates: [NameTable.Candidate] = []
-    var groupStarts: [UInt32] = []
-    for group in groups {
-      groupStarts.append(UInt32(candidates.count))
-      candidates.append(contentsOf: group)
-    }
-    groupStarts.append(UInt32(candidates.count))
-    return layOut(slots, groupStarts, candidates, buildLexicon(), contentKey: contentKey)
-  }
-
-  private func buildTrie() -> ([NameTable.Slot], [[NameTable.Candidate]]) {
-    let tokens = spellings.reduce(0) { $0 + $1.path.count }
-    var slots = [NameTable.Slot](repeating: .init(), count: powerOfTwo(atLeast: tokens * 2))
-    var groups: [[NameTable.Candidate]] = []
-    var lastState: UInt32 = 0
-    for (path, candidate) in spellings {
-      var state: UInt32 = 0
-      for (position, token) in path.enumerated() {
-        let index = NameTableBuilder.slotIndex(state, token, in: &slots)
-        if position + 1 < path.count {
-          if slots[index].next == 0 {
-            lastState += 1
-            slots[index].next = lastState
-          }
-          slots[index].nextTokens |= 1 << (path[position + 1] >> 58)
-          state = slots[index].next
-        } else {
-          if slots[index].group == 0 {
-            groups.append([])
-            slots[index].group = UInt32(groups.count)
-          }
-          groups[Int(slots[index].group) - 1].append(candidate)
-        }
-      }
-    }
-    return (slots, groups)
-  }
-
-  /// The slot of a step, made when it is not there.
-  private static func slotIndex(
-    _ state: UInt32, _ token: UInt64, in slots: inout [NameTable.Slot]
-  ) -> Int {
-    let key = NameTable.key(state, token)
-    var index = Int(truncatingIfNeeded: key >> 1) & (slots.count - 1)
-    while slots[index].key != key {
-      if slots[index].key == 0 {
-        slots[index].key = key
-        break
-      }
-      index = (index + 1) & (slots.count - 1)
-    }
-    return index
-  }
-
-  private func buildLexicon() -> [NameTable.LexiconSlot] {
-    var slots = [NameTable.LexiconSlot](
-      repeating: .init(), count: powerOfTwo(atLeast: lexicon.count * 2))
-    for (hash, classes) in lexicon.sorted(by: { $0.key < $1.key }) {
-      let key = UInt32(truncatingIfNeeded: hash >> 32)
-      var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while !slots[index].classes.isEmpty, slots[index].key != key {
-        index = (index + 1) & (slots.count - 1)
-      }
-      slots[index].key = key
-      slots[index].classes.formUnion(classes)
-    }
-    return slots
-  }
-
-  private func powerOfTwo(atLeast count: Int) -> Int {
-    var power = 64
-    while power < count { power *= 2 }
-    return power
-  }
-
-  private func layOut(
-    _ slots: [NameTable.Slot], _ groups: [UInt32], _ candidates: [NameTable.Candidate],
-    _ lexicon: [NameTable.LexiconSlot], contentKey: UInt64
-  ) -> [UInt8] {
+    let frozen = trie.freeze()
+    let lexicon = buildLexicon()
     var header = NameTable.Header()
     var bytes = [UInt8](repeating: 0, count: (MemoryLayout<NameTable.Header>.size + 63) / 64 * 64)
     header.contentKey = contentKey
-    header.slotsOffset = append(slots, to: &bytes)
-    header.slotCount = slots.count
-    header.groupsOffset = append(groups, to: &bytes)
-    header.groupCount = groups.count - 1
-    header.candidatesOffset = append(candidates, to: &bytes)
-    header.candidateCount = candidates.count
+    header.seed = frozen.seed
     header.spellingCount = spellingCount
-    header.entriesOffset = append(entries, to: &bytes)
-    header.entryCount = entries.count
-    header.lexiconOffset = append(lexicon, to: &bytes)
-    header.lexiconCount = lexicon.count
-    header.textOffset = append(text, to: &bytes)
-    header.textCount = text.count
+    (header.slotsOffset, header.slotCount) = append(frozen.slots, to: &bytes)
+    (header.candidatesOffset, header.candidateCount) = append(frozen.candidates, to: &bytes)
+    (header.entriesOffset, header.entryCount) = append(entries, to: &bytes)
+    (header.detailsOffset, header.detailsCount) = append(details.values.sorted { $0.entry < $1.entry }, to: &bytes)
+    (header.countriesOffset, header.countryCount) = append(countries, to: &bytes)
+    (header.typesOffset, header.typeCount) = append(types, to: &bytes)
+    (header.lexiconOffset, header.lexiconCount) = append(lexicon, to: &bytes)
+    (header.textOffset, header.textCount) = append(text, to: &bytes)
     header.totalBytes = bytes.count
     unsafe withUnsafeBytes(of: header) { raw in
       for index in raw.indices { unsafe bytes[index] = raw[index] }
@@ -171,12 +117,26 @@ struct NameTableBuilder {
     return bytes
   }
 
-  /// Appends a section, padded to a cache line, and returns its offset.
-  private func append<Element: BitwiseCopyable>(_ section: [Element], to bytes: inout [UInt8]) -> Int {
+  private func buildLexicon() -> [NameTable.LexiconSlot] {
+    var slots = [NameTable.LexiconSlot](repeating: .init(), count: max(64, lexicon.count * 2))
+    for (hash, classes) in lexicon.sorted(by: { $0.key < $1.key }) {
+      let key = UInt32(truncatingIfNeeded: hash >> 32)
+      var index = NameTable.lexiconIndex(hash, slots.count)
+      while !slots[index].classes.isEmpty, slots[index].key != key { index = (index + 1) % slots.count }
+      slots[index].key = key
+      slots[index].classes.formUnion(classes)
+    }
+    return slots
+  }
+
+  /// Appends a section, padded to a cache line, and returns its offset and length.
+  private func append<Element: BitwiseCopyable>(
+    _ section: [Element], to bytes: inout [UInt8]
+  ) -> (offset: Int, count: Int) {
     let offset = bytes.count
     unsafe section.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
     bytes.append(contentsOf: repeatElement(0, count: (64 - bytes.count % 64) % 64))
-    return offset
+    return (offset, section.count)
   }
 }
 

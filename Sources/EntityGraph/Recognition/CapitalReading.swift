@@ -10,13 +10,14 @@ enum CapitalReading {
       guard let place = claim.entity?.knownIndex else { continue }
       let entry = reading.table.entry(place)
       guard claim.evidence == .capital || claim.evidence == .seat else {
-        let isPlace = entry.kind == UInt32(EntityKind.place.rawValue)
+        let isPlace = reading.table.kind(entry) == .place
         previous = (Int(claim.range.end), isPlace)
         continue
       }
       let isPlace = isPlaceHere(claim, previous, in: reading)
-      if !isPlace, entry.actsFor > 0 {
-        reading.update(index) { $0.standsFor = .known(Int(entry.actsFor) - 1) }
+      let actsFor = reading.table.details(of: place).actsFor
+      if !isPlace, actsFor > 0 {
+        reading.update(index) { $0.standsFor = .known(Int(actsFor) - 1) }
       }
       previous = (Int(claim.range.end), isPlace)
     }
@@ -63,7 +64,7 @@ enum CapitalReading {
 
   private static func isCountryOf(_ claim: Claim, _ next: Claim, in reading: Reading) -> Bool {
     guard let place = claim.entity?.knownIndex, let country = next.entity?.knownIndex else { return false }
-    return reading.table.entry(place).country == UInt32(country) + 1 && next.evidence == .name
+    return reading.table.country(of: reading.table.entry(place)) == country && next.evidence == .name
   }
 
   // MARK: In a list

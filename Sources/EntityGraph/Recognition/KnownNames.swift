@@ -56,12 +56,12 @@ enum KnownNames {
     var best: (score: Int, candidate: NameTable.Candidate)?
     for (bit, index) in all.prefix(64).enumerated() where match.candidates >> UInt64(bit) & 1 == 1 {
       let candidate = table.candidate(index)
-      let score = score(candidate, table.entry(Int(candidate.entry)))
+      let score = score(candidate, table)
       if best == nil || score > best!.score { best = (score, candidate) }
     }
     guard let best = best?.candidate else { return nil }
     let entry = table.entry(Int(best.entry))
-    let evidence = evidence(of: best, entry)
+    let evidence = evidence(of: best, entry, table)
     return Claim(
       range: match.range, words: match.firstWord..<match.endWord, entity: .known(Int(best.entry)),
       evidence: evidence, confidence: Claim.confidence(of: evidence), group: match.group + 1, candidates: match.candidates,
@@ -71,28 +71,28 @@ enum KnownNames {
 
   /// How likely a candidate is among several with the same spelling: first what needs no support, then
   /// by kind; of equals the first in the gazetteer.
-  private static func score(_ candidate: NameTable.Candidate, _ entry: NameTable.Entry) -> Int {
+  private static func score(_ candidate: NameTable.Candidate, _ table: NameTable) -> Int {
     let strength = candidate.notes.contains(.weak) ? 0 : candidate.notes.contains(.short) ? 2 : 10
     let kind: Int =
-      switch EntityKind(rawValue: UInt8(truncatingIfNeeded: entry.kind)) {
+      switch table.kind(table.entry(Int(candidate.entry))) {
       case .country: 5
-      case .place where entry.actsFor != 0: 4
+      case .place where table.details(of: Int(candidate.entry)).actsFor != 0: 4
       case .organisation: 3
       case .person: 3
       case .place: 2
-      case .other, nil: 1
+      case .other: 1
       }
     return strength + kind
   }
 
   private static func evidence(
-    of candidate: NameTable.Candidate, _ entry: NameTable.Entry
+    of candidate: NameTable.Candidate, _ entry: NameTable.Entry, _ table: NameTable
   ) -> Evidence {
     if candidate.notes.contains(.demonym) { return .demonym }
     if candidate.notes.contains(.surname) { return .surname }
     if candidate.notes.contains(.short) { return .short }
     if candidate.notes.contains(.acronym) { return .acronym }
-    switch entry.role {
+    switch table.type(entry).role {
     case NameTable.Role.capital.rawValue: return .capital
     case NameTable.Role.seat.rawValue: return .seat
     default: return .name

@@ -173,6 +173,6 @@ struct Reading {
   /// The kind of the entity behind `reference`.
   func kind(of reference: EntityReference) -> EntityKind {
     if let index = reference.localIndex { return localEntities[index].kind }
-    return EntityKind(rawValue: UInt8(truncatingIfNeeded: table.entry(reference.knownIndex!).kind)) ?? .other
+    return table.kind(table.entry(reference.knownIndex!))
   }
 }

@@ -9,12 +9,12 @@ struct KnownEntities {
     let table = gazetteer.table
     for index in 0..<table.entryCount {
       let entry = table.entry(index)
-      names.insert(table.string(entry.id))
+      names.insert(table.id(of: index).rawValue)
       if entry.wikidata != 0 { wikidata.insert("Q\(entry.wikidata)") }
     }
     for index in 0..<table.header.candidateCount {
       let candidate = table.candidate(index)
-      let kind = EntityKind(rawValue: UInt8(truncatingIfNeeded: table.entry(Int(candidate.entry)).kind)) ?? .other
+      let kind = table.kind(table.entry(Int(candidate.entry)))
       names.insert(Entity.ID(kind: kind, name: table.string(candidate.spelling)).rawValue)
     }
   }

@@ -69,11 +69,7 @@ struct Surnames {
       let words = reading.localEntities[entity.localIndex!].words
       return familyWord(of: words, in: reading).map { ($0, []) }
     }
-    let entry = reading.table.entry(index)
-    guard entry.surnameHash != 0 else { return nil }
-    guard entry.surname.count > 0 else { return (entry.surnameHash, []) }
-    let words = SpellingTokens.tokens(of: Array(reading.table.string(entry.surname).utf8)).map(\.hash)
-    return (entry.surnameHash, Array(words.dropLast()))
+    return reading.table.familyName(of: index)
   }
 
   /// The last word of an unknown person's name, or the first where family names stand first.
@@ -83,10 +79,8 @@ struct Surnames {
     let isFamilyFirst =
       classes.contains(.familyNameFirst)
       && (!classes.contains(.givenName) || !reading.table.classes(last).contains(.familyName))
-    return isFamilyFirst ? first : words.last { !suffixes.contains($0) }
+    return isFamilyFirst ? first : words.last { !NameTable.suffixes.contains($0) }
   }
-
-  private static let suffixes = Set(["Jr", "Sr", "II", "III", "IV"].map { TokenHash.hash($0) })
 
   private static let kinship = Set(
     [

@@ -36,7 +36,7 @@ enum GovernmentBody {
   }
 
   private static func isCountry(_ index: Int, in reading: Reading) -> Bool {
-    reading.table.entry(index).kind == UInt32(EntityKind.country.rawValue)
+    reading.table.kind(reading.table.entry(index)) == .country
   }
 
   /// "foreign ministry" behind a country's name or adjective, both in lower case.
