@@ -32,6 +32,7 @@ check: setup
 	swift format lint --strict --recursive Package.swift Sources Tests Gazetteers
 	swift build --build-tests -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 	.build/debug/entitygraph gazetteer check
+	.build/debug/entitygraph gazetteer format --check Gazetteers
 	Scripts/check-documents
 
 format:
@@ -57,4 +58,4 @@ clean:
 	rm -rf .build out
 
 setup:
-	@Scripts/install-graphviz
+	@Scripts/install-libraries

@@ -24,11 +24,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // C: the installed Graphviz library, and inline functions that classify 64 bytes at a time.
+    // C: the installed Graphviz library, inline functions that classify 64 bytes at a time, and zlib.
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .target(name: "CByteScan"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     // From articles to the graph. Imports nothing but the toolchain.
     .target(
@@ -46,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "GraphCLI",
       dependencies: [
-        "EntityGraph", "GraphRendering", "Gazetteers",
+        "EntityGraph", "GraphRendering", "Gazetteers", "CZlib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

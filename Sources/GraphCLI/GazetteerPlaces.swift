@@ -25,6 +25,18 @@ enum GazetteerPlaces {
     return GazetteerLoader(paths: [shipped] + extra, cacheFolder: cacheFolder)
   }
 
+  /// The content of gazetteer files and folders, with what cannot be read told.
+  static func files(_ paths: [String]) -> [(name: String, bytes: [UInt8])] {
+    let (files, problems) = GazetteerLoader(paths: paths, cacheFolder: nil).files()
+    for problem in problems { Terminal.say("entitygraph: \(problem)") }
+    return files
+  }
+
+  /// A file's path, without that of the shipped folder.
+  static func shortened(_ file: String) -> String {
+    file.hasPrefix(shippedFolder + "/") ? String(file.dropFirst(shippedFolder.utf8.count + 1)) : file
+  }
+
   /// The gazetteer with its mistakes told.
   static func load(extra: [String], withShippedNames: Bool = true) -> Gazetteer {
     let gazetteer = loader(extra: extra, withShippedNames: withShippedNames).load()

@@ -11,7 +11,7 @@ struct InputOptions: ParsableArguments {
   var gazetteer: [String] = []
 
   @Flag(name: .long, help: "Use only the gazetteers given with --gazetteer and the word lists.")
-  var noShippedNames = false
+  var only = false
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
@@ -26,7 +26,7 @@ struct InputOptions: ParsableArguments {
 
   /// The gazetteer with its mistakes told.
   func recognizer() -> Recognizer {
-    Recognizer(gazetteer: GazetteerPlaces.load(extra: gazetteer, withShippedNames: !noShippedNames))
+    Recognizer(gazetteer: GazetteerPlaces.load(extra: gazetteer, withShippedNames: !only))
   }
 
   /// Tells problems; a failure when some input could not be read.

@@ -54,6 +54,13 @@ enum Terminal {
     return FileSystem.environment("COLUMNS").flatMap { Int($0) } ?? 100
   }
 
+  /// Seconds on a clock that only goes forward.
+  static var now: Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// The path of this program.

@@ -2,48 +2,65 @@ import Testing
 
 @testable import EntityGraph
 
+/// Each format with a few lines written exactly as the programs write them.
 @Suite struct ImportTests {
   private let known = Gazetteer(files: [
     ("names", "kind: person\n\nAda Lovelace | wikidata=Q7259\n    Ada Byron\n"),
-    ("common", "kind: words/common\n\napple\nmost\nwill\nyoung\n"), ("given", "kind: words/given-name\n\nAnna\n"),
-    ("days", "kind: words/calendar\n\nMarch\n"),
+    ("countries", "kind: country\n\nFrance | iso=FR wikidata=Q142\n"),
+    ("common", "kind: words/common\n\napple\nmost\nwill\nyoung\nsupreme\ncourt\n"),
+    ("given", "kind: words/given-name\n\nAnna\n"), ("days", "kind: words/calendar\n\nMarch\n"),
   ])
 
-  private func run(_ table: TableImport, _ text: String) -> TableImport.Result {
-    table.run(Array(text.utf8), source: "table", known: known)
+  private struct Outcome {
+    var text: String
+    var counts: GazetteerImport.Counts
+    var problems: [Problem]
   }
 
-  private func file(_ entries: [ImportedEntry], kind: String) -> String {
-    String(decoding: GazetteerWriter.write(entries, kind: kind, source: "us", license: "CC0-1.0"), as: UTF8.self)
+  private func run(
+    _ format: GazetteerImport.Format, _ text: String, kind: String? = nil,
+    _ change: (inout GazetteerImport.Options) -> Void = { _ in }
+  ) throws -> Outcome {
+    var options = GazetteerImport.Options()
+    options.kind = kind
+    change(&options)
+    var run = GazetteerImport(known: known, options: options)
+    // Blocks of three bytes: no line, quote or character may depend on where a block ends.
+    var rest = Array(text.utf8)[...]
+    let blocks = ByteBlocks { () throws(FileError) in
+      defer { rest = rest.dropFirst(3) }
+      return Array(rest.prefix(3))
+    }
+    try run.read(blocks, source: "list", format: format)
+    let files = run.files(source: "us", license: "CC0-1.0").map { file in
+      "\(file.name):\n" + String(decoding: file.bytes, as: UTF8.self).split(separator: "\n\n", maxSplits: 1).last!
+    }
+    return Outcome(text: files.joined(), counts: run.counts, problems: run.problems)
   }
+
+  private func table(_ columns: [String: String], _ dialect: TableFormat.Dialect = .csv) -> GazetteerImport.Format {
+    .table(TableFormat(dialect: dialect, columns: columns))
+  }
+
+  // MARK: Tables
 
   @Test func readsCommasWithQuotesAndLineBreaks() {
-    var reader = DelimitedReader(Array("\u{FEFF}a,\"b \"\"x\"\", c\",\r\n\n\"d\ne\",f,g\r\n".utf8), .commas)
-    #expect(reader.next() == ["a", "b \"x\", c", ""])
-    #expect(reader.next() == ["d\ne", "f", "g"] && reader.line == 3)
-    #expect(reader.next() == nil)
+    let rows = ["a,\"b \"\"x\"\", c\",", "\"d", "\"d\ne\",f,g"].map { DelimitedFields.read(Array($0.utf8), .csv) }
+    #expect(rows == [["a", "b \"x\", c", ""], nil, ["d\ne", "f", "g"]])
+    #expect(DelimitedFields.read(Array("a\t\"b\"\t".utf8), .tsv) == ["a", "\"b\"", ""])
   }
 
-  @Test func readsTabs() {
-    var reader = DelimitedReader(Array("a\t\"b\"\t\nc\td\te".utf8), .tabs)
-    #expect(reader.next() == ["a", "\"b\"", ""] && reader.line == 1)
-    #expect(reader.next() == ["c", "d", "e"] && reader.line == 2)
-  }
-
-  @Test func columnsBecomeNamesSpellingsAndFacts() {
-    let table = TableImport(
-      kind: "organisation/company", dialect: .csv,
-      columns: ["name": "Company", "spellings": "Also", "wikidata": "QID", "country": "Land"])
-    let result = run(
-      table, "QID,Company,Also,Land,Extra\nQ1,Zork | Quimby #1,ZQ|Zorq,US,x\nQ2,Apple,,,\nQ99x,Anna,,USA,\n")
-    #expect(result.problems.isEmpty)
+  @Test func columnsBecomeNamesSpellingsAndFacts() throws {
+    let columns = ["name": "Company", "spellings": "Also", "wikidata": "QID", "country": "Land"]
+    let result = try run(
+      table(columns),
+      "\u{FEFF}QID,Company,Also,Land,Extra\r\nQ1,Zork | Quimby #1,ZQ|Zorq,US,x\r\nQ2,Apple,,,\nQ99x,\"An\nna\",,USA,\n",
+      kind: "organisation/company")
+    #expect(result.problems.isEmpty && result.counts.entities == 3 && result.counts.withWikidata == 2)
     #expect(
-      file(result.entries, kind: "organisation/company") == """
-        kind:    organisation/company
-        source:  us
-        license: CC0-1.0
-
-        Anna                            | weak
+      result.text == """
+        organisation-company:
+        An na
         Apple                           | wikidata=Q2 weak
         Zork \\| Quimby \\#1              | wikidata=Q1 country=US
             ZQ                          | acronym weak
@@ -52,89 +69,283 @@ import Testing
         """)
   }
 
-  @Test func whatIsWrittenIsReadBackTheSame() {
-    let table = TableImport(kind: "person", dialect: .tsv, columns: ["name": "n", "surname": "s", "spellings": "v"])
-    let entries = run(table, "n\ts\tv\nUrsula von der Zork\tvon der Zork\tU. Zork\nWill Young\tYoung\t\n").entries
-    let text = file(entries, kind: "person")
-    let (parsed, problems) = GazetteerParser.parse(Array(text.utf8), name: "x")
+  @Test func whatIsWrittenIsReadBackTheSame() throws {
+    let result = try run(
+      table(["name": "n", "surname": "s", "spellings": "v"], .tsv),
+      "n\ts\tv\nUrsula von der Zork\tvon der Zork\tU. Zork\nWill Young\tYoung\t\n!Kung Zork\t\t\n", kind: "person")
+    let (parsed, problems) = GazetteerParser.parse(Array(("kind: person\n\n" + result.text.dropFirst(8)).utf8), name: "x")
     #expect(problems.isEmpty)
-    #expect(parsed.entries.map(\.name) == ["Ursula von der Zork", "Will Young"])
+    #expect(parsed.entries.map(\.name) == ["Ursula von der Zork", "Will Young", "!Kung Zork"])
     #expect(parsed.entries[0].attributes.surname == "von der Zork" && parsed.entries[1].attributes.surname == nil)
     #expect(parsed.entries[1].spellings[0].notes == .weak)
   }
 
-  @Test func knownEntitiesAreLeftOut() {
-    let table = TableImport(kind: "person", dialect: .csv, columns: ["name": "n", "wikidata": "q", "spellings": "v"])
-    let result = run(
-      table, "n,q,v\nA. Lovelace,Q7259,\nAda Byron,,\nGrace Hopper,Q11641,\nGrace Hopper,,\nG. M. Hopper,Q5,Grace Hopper\n")
-    #expect(result.entries.map(\.name) == ["Grace Hopper"] && result.duplicates == 4)
+  @Test func rowsMayBeChosen() throws {
+    var format = TableFormat(dialect: .csv, columns: ["name": "english,own", "wikidata": "q"])
+    format.conditions = ["score>=5", "q", "class=party"].map { TableFormat.Condition($0)! }
+    let rows =
+      "own,english,score,q,class\nZorkpartei,Zork Party,5,Q1,party\nB Zork,,6,,party\nC Zork,,4,Q3,party\nD Zork,,9,Q4,club\n"
+    let result = try run(.table(format), rows, kind: "organisation/party")
+    #expect(result.text == "organisation-party:\nZork Party                      | wikidata=Q1\n    Zorkpartei\n")
+    #expect(result.counts.leftOut == ["not q": 1, "not score>=5.0": 1, "not class=party": 1])
   }
 
-  @Test func townsCalledLikeOrdinaryWordsAreLeftOut() {
-    let table = TableImport(kind: "place/city", dialect: .csv, columns: ["name": "n", "population": "p"])
-    let result = run(table, "n,p\nMost,60000\nMarch,20000\nZorkville,20000\nZork City,20000\nQuimby,900000\n")
-    #expect(result.ordinaryWords == 2)
-    #expect(result.entries.map { $0.spellings[0].notes } == [.weak, [], []])
+  @Test func knownEntitiesAreLeftOut() throws {
+    let result = try run(
+      table(["name": "n", "wikidata": "q", "spellings": "v"]),
+      "n,q,v\nA. Lovelace,Q7259,\nAda Byron,,\nGrace Hopper,Q11641,\nGrace Hopper,,\nG. M. Hopper,Q5,Grace Hopper\n",
+      kind: "person")
+    #expect(result.counts.entities == 1 && result.counts.leftOut == ["known already": 4])
   }
 
-  @Test func brokenRowsAreProblemsAndTheRestIsRead() {
-    let table = TableImport(kind: "person", dialect: .csv, columns: ["name": "n"])
-    let result = run(table, "n,x\nAda,1,2\n,1\nGrace Hopper,1\n")
-    #expect(result.problems.map(\.line) == [2, 3] && result.entries.map(\.name) == ["Grace Hopper"])
-    #expect(run(table, "a,b\n1,2\n").problems.first?.message.contains("no column `n`") == true)
-    #expect(run(table, "").problems.first?.message.contains("empty") == true)
+  @Test func townsCalledLikeOrdinaryWordsAreLeftOut() throws {
+    let result = try run(
+      table(["name": "n", "population": "p"]), "n,p\nMost,60000\nMarch,20000\nZorkville,20000\nZork City,20000\nQuimby,900000\n",
+      kind: "place/city")
+    #expect(result.counts.leftOut == ["an ordinary word": 2])
+    #expect(
+      result.text == """
+        place-city:
+        Quimby                          | population=900000
+        Zork City                       | population=20000
+        Zorkville                       | population=20000 weak
+
+        """)
   }
 
-  @Test func theOrderOfRowsDoesNotMatter() {
-    let table = TableImport(kind: "person", dialect: .csv, columns: ["name": "n"])
+  @Test func namesAreCleaned() throws {
+    let result = try run(
+      table(["name": "n"]), "n\nThe Zork Trust (Quimby)\n12-34\n北京\nZork Holdings Inc.\n The  Hub\n", kind: "organisation"
+    ) {
+      $0.latinOnly = true
+      $0.shortensCompanies = true
+    }
+    #expect(result.text == "organisation:\nThe Hub\nZork Holdings Inc.\n    Zork\nZork Trust\n")
+    #expect(result.counts.leftOut == ["no name that could be matched": 2])
+  }
+
+  @Test func brokenRowsAreProblemsAndTheRestIsRead() throws {
+    let result = try run(table(["name": "n"]), "n,x\nAda Zork,1,2\n,1\nGrace Hopper,1\n", kind: "person")
+    #expect(result.problems.map(\.line) == [2, 3] && result.text == "person:\nGrace Hopper\n")
+    #expect(try run(table(["name": "n"]), "a,b\n1,2\n", kind: "person").problems.first?.message.contains("no column `n`") == true)
+    #expect(try run(table(["name": "n"]), "", kind: "person").problems.first?.message.contains("empty") == true)
+    #expect(try run(table(["name": "n"]), "n\n\"Zork\n", kind: "person").problems.first?.message.contains("quotes") == true)
+  }
+
+  @Test func theOrderOfRowsDoesNotMatter() throws {
     let rows = ["Zork Quimby", "Anna Zork", "Élan Vital"]
-    let texts = [rows, rows.reversed()].map { file(run(table, "n\n" + $0.joined(separator: "\n")).entries, kind: "person") }
+    let texts = try [rows, rows.reversed()].map { rows in
+      try run(table(["name": "n"]), "n\n" + rows.joined(separator: "\n"), kind: "person").text
+    }
     #expect(texts[0] == texts[1])
   }
-}
 
-@Suite struct CacheTests {
-  private let folder = ScratchFolder.path("cache")
-
-  private func loader(_ text: String) throws -> GazetteerLoader {
-    FileSystem.makeFolder(folder)
-    try FileSystem.write(Array("kind: person\n\n\(text)\n".utf8), to: folder + "/names.gazetteer")
-    return GazetteerLoader(paths: [folder + "/names.gazetteer"], cacheFolder: folder + "/cache")
-  }
-
-  @Test func aChangedFileIsCompiledAnew() throws {
-    #expect(try loader("Zork Quimby").load().entities(named: "Zork Quimby").count == 1)
-    #expect(try loader("Zork Quimby").load().entities(named: "Zork Quimby").count == 1)
-    #expect(try loader("Zork Quimbo").load().entities(named: "Zork Quimby").isEmpty)
-  }
-
-  @Test func damagedCachesAreDoneWithout() throws {
-    let loader = try loader("Zork Quimby")
-    _ = loader.load()
-    for name in try FileSystem.names(in: folder + "/cache") {
-      let path = folder + "/cache/" + name
-      try FileSystem.write(Array(try FileSystem.read(path).dropLast(5)), to: path)
-      #expect(loader.load().entities(named: "Zork Quimby").count == 1, "\(name) cut short")
-      try FileSystem.write(Array("something else".utf8), to: path)
-      #expect(loader.load().entities(named: "Zork Quimby").count == 1, "\(name) foreign")
+  @Test func oneFileForEachValueOfAFact() throws {
+    let result = try run(table(["name": "n", "country": "c"]), "n,c\nZork A,FR\nZork B,DE\nZork C,\n", kind: "person") {
+      $0.split = "country"
     }
-    let readOnly = GazetteerLoader(paths: loader.paths, cacheFolder: "/proc/nowhere")
-    #expect(readOnly.load().entities(named: "Zork Quimby").count == 1)
+    #expect(
+      result.text
+        == "DE:\nZork B                          | country=DE\nFR:\nZork A                          | country=FR\nother:\nZork C\n"
+    )
   }
 
-  @Test func manyMayCompileAtOnce() async throws {
-    let loader = try loader("Zork Quimby")
-    let found = await withTaskGroup(of: Int.self) { group in
-      for _ in 0..<8 { group.addTask { loader.load().entities(named: "Zork Quimby").count } }
-      return await group.reduce(0, +)
+  // MARK: Other programs
+
+  @Test func readsPatternsOfSpaCy() throws {
+    let result = try run(
+      .patterns,
+      """
+      {"label": "ORG", "pattern": "Zork Corp", "id": "zork"}
+      {"label": "GPE", "pattern": [{"LOWER": "san"}, {"LOWER": "zorkisco"}]}
+      {"label": "ORG", "pattern": [{"ORTH": "Zork"}, {"TEXT": "Corporation"}], "id": "zork"}
+      {"label": "ORG", "pattern": [{"POS": "PROPN"}, {"LOWER": {"REGEX": "^corp"}}]}
+      {"label": "PERSON", "pattern": "Zork \\u0041\\/B"}
+      {"label": "ORG"}
+      no json
+
+      """)
+    #expect(
+      result.text
+        == "organisation:\nZork Corp\n    Zork Corporation\nperson:\nZork A/B\nplace:\nSan Zorkisco\n")
+    #expect(result.problems.map(\.line) == [6, 7])
+    #expect(result.counts.leftOut == ["a token is not given by its text": 1])
+  }
+
+  @Test func readsListsOfGATE() throws {
+    let lists = GateFormat.lists(
+      in: Array(
+        "country.lst:location:country\nfirms.lst:company\nmonth.lst:date:month\r\npeople.lst:person_full::english:Person\n".utf8))
+    #expect(lists.map(\.file) == ["country.lst", "firms.lst", "month.lst", "people.lst"])
+    #expect(lists.map(\.kind) == ["country", "organisation", nil, "person"])
+    let result = try run(.gate(GateFormat(kind: "person")), "Zork Quimby&wikidata=Q5&gender=male\n\nAnna Zork\n")
+    #expect(result.text == "person:\nAnna Zork\nZork Quimby                     | wikidata=Q5\n")
+  }
+
+  @Test func readsFollowTheMoney() throws {
+    let result = try run(
+      .followTheMoney,
+      """
+      {"id": "Q1", "caption": "Zork Quimby", "schema": "Person", "properties": {"name": ["Zork Quimby", "Зорк Квимби"], \
+      "weakAlias": ["Zorky"], "lastName": ["Quimby"], "country": ["fr"], "birthDate": ["1950-01-02"], "wikidataId": ["Q11"]}, "target": true}
+      {"id": "NK-2", "caption": "Zork OAO", "schema": "Company", "properties": {"jurisdiction": ["ru"], "name": ["Zork OAO"]}}
+      {"id": "NK-3", "caption": "1 Zork Street", "schema": "Address", "properties": {}}
+      {"id": "NK-4", "schema": "Person", "properties": {}}
+
+      """)
+    #expect(
+      result.text == """
+        organisation-company:
+        Zork OAO                        | country=RU
+        person:
+        Zork Quimby                     | wikidata=Q11 country=FR from=1950
+            Зорк Квимби
+            Zorky                       | weak
+
+        """)
+    #expect(result.counts.leftOut == ["schema Address": 1] && result.problems.map(\.line) == [4])
+  }
+
+  @Test func readsADumpOfWikidata() throws {
+    func item(_ id: String, _ classes: String, _ more: String = "") -> String {
+      let statement =
+        #"{"mainsnak":{"snaktype":"value","property":"P31","datavalue":{"value":{"entity-type":"item","id":""#
+        + classes + #""},"type":"wikibase-entityid"}},"type":"statement","rank":"normal"}"#
+      return #"{"type":"item","id":""# + id + #"","labels":{"de":{"language":"de","value":"Zork "# + id
+        + #""},"en":{"language":"en","value":"Zork Quimby "# + id + #""}},"aliases":{"en":[{"language":"en","value":"Zorky "# + id
+        + #""}]},"claims":{"P31":["# + statement + "]" + more
+        + #"},"sitelinks":{"enwiki":{"site":"enwiki","title":"Zork","badges":[]},"dewiki":{"site":"dewiki","title":"Z"}}}"#
     }
-    #expect(found == 8)
-    let names = try FileSystem.names(in: folder + "/cache")
-    #expect(names.count == 2 && !names.contains { $0.hasSuffix(".part") })
+    let birth =
+      #","P569":[{"mainsnak":{"datavalue":{"value":{"time":"+1950-04-15T00:00:00Z","timezone":0},"type":"time"}},"rank":"normal"}]"#
+    let country =
+      #","P27":[{"mainsnak":{"datavalue":{"value":{"id":"Q142"}}},"rank":"deprecated"},{"mainsnak":{"datavalue":{"value":{"id":"Q142"}}},"rank":"normal"}]"#
+    let dump =
+      "[\n" + [item("Q1", "Q5", birth + country), item("Q2", "Q43229"), item("Q3", "Q11424"), "{broken"].joined(separator: ",\n")
+      + "\n]\n"
+    let format = WikidataFormat(
+      classes: ["Q5": "person", "Q43229": "organisation"], languages: ["en", "de"], leastSitelinks: 2)
+    let result = try run(.wikidata(format), dump)
+    #expect(
+      result.text == """
+        organisation:
+        Zork Quimby Q2                  | wikidata=Q2
+            Zork Q2
+            Zorky Q2
+        person:
+        Zork Quimby Q1                  | wikidata=Q1 country=FR from=1950
+            Zork Q1
+            Zorky Q1
+
+        """)
+    #expect(result.counts.leftOut == ["of no chosen class": 1] && result.problems.map(\.line) == [5])
+    #expect(try run(.wikidata(WikidataFormat(leastSitelinks: 3)), dump).counts.leftOut["fewer than 3 sitelinks"] == 1)
   }
 
-  @Test func missingFilesAreProblems() {
-    let gazetteer = GazetteerLoader(paths: ["/nonexistent/x.gazetteer"], cacheFolder: nil).load()
-    #expect(gazetteer.problems.count == 1 && gazetteer.entryCount == 0)
+  @Test func readsJRCNames() throws {
+    let result = try run(
+      .jrcNames, "80\tP\tu\tZork+Quimby\n80\tP\tfr\tZorq+Quimby\n81\tO\tu\tZork+Trust\n82\tE\tu\tZork+Open\nbroken\n")
+    #expect(
+      result.text == """
+        organisation:
+        Zork Trust                      | id=jrc/81
+        person:
+        Zork Quimby                     | id=jrc/80
+            Zorq Quimby
+
+        """)
+    #expect(result.problems.map(\.line) == [5])
+  }
+
+  @Test func readsTablesOfGeoNames() throws {
+    func row(_ name: String, _ featureClass: String, _ code: String, _ population: Int) -> String {
+      "1\t\(name)\t\(name)\t\(name)a,\(name)b\t1.0\t2.0\t\(featureClass)\t\(code)\tFR\t\t11\t\t\t\t\(population)\t\t35\tEurope/Paris\t2024-01-01\n"
+    }
+    let text =
+      row("Zork", "P", "PPL", 500_000) + row("Quimby", "P", "PPL", 10) + row("Old Zork", "P", "PPLQ", 9)
+      + row("Zorkland", "A", "ADM1", 0)
+      + "1\tbroken\n"
+    let result = try run(.geoNames(GeoNamesFormat(leastPopulation: 15_000)), text)
+    #expect(
+      result.text == """
+        place-city:
+        Zork                            | country=FR population=500000
+            Zorka
+            Zorkb
+        place-region:
+        Zorkland                        | country=FR
+            Zorklanda
+            Zorklandb
+
+        """)
+    #expect(result.counts.leftOut == ["population under 15000": 1, "feature P.PPLQ": 1] && result.problems.map(\.line) == [5])
+  }
+
+  // MARK: And back
+
+  @Test func exportsForOtherPrograms() throws {
+    let text = """
+      kind: organisation/company
+
+      Zork, Inc. | wikidata=Q1 country=FR
+          Zork "Z" Inc.
+          Zork | weak
+          Zorq | not
+      !Quimby
+      """
+    let files = [(name: "x", bytes: Array(text.utf8))]
+    #expect(
+      String(decoding: GazetteerExport.csv.bytes(of: files), as: UTF8.self)
+        == "id,name,kind,spellings,weak,wikidata,iso,iso3,country,surname,acts-for,from,to,population\r\n"
+        + "organisation/zork-inc,\"Zork, Inc.\",organisation/company,\"Zork \"\"Z\"\" Inc.\",Zork,Q1,,,FR,,,,,\r\n")
+    let patterns = String(decoding: GazetteerExport.spacy.bytes(of: files), as: UTF8.self)
+    #expect(
+      patterns == """
+        {"label": "ORG", "pattern": "Zork, Inc.", "id": "organisation/zork-inc"}
+        {"label": "ORG", "pattern": "Zork \\"Z\\" Inc.", "id": "organisation/zork-inc"}
+
+        """)
+    #expect(try run(.patterns, patterns).text == "organisation:\nZork, Inc.\n    Zork \"Z\" Inc.\n")
+  }
+
+  @Test func formattingIsIdempotent() {
+    let text = """
+
+      kind: person
+      source:   us
+
+      # A comment
+
+      Zork Quimby|weak
+        Zorq Quimby   |   weak  surname  # why
+      \tZ. Quimby
+      Anna de Zork  | surname="de Zork"   wikidata=Q5
+      Broken | colour=red
+      """
+    let once = GazetteerFormat.formatted(Array(text.utf8))
+    #expect(
+      String(decoding: once, as: UTF8.self) == """
+        kind:    person
+        source:  us
+
+        # A comment
+
+        Zork Quimby|weak
+            Zorq Quimby                 | surname weak # why
+            Z. Quimby
+        Anna de Zork                    | surname="de Zork" wikidata=Q5
+        Broken | colour=red
+
+        """)
+    #expect(GazetteerFormat.formatted(once) == once)
+  }
+
+  @Test func searchFindsPartsAndPlaces() {
+    let files = [("a", "kind: person\n\nZork Quimby\n    Zorky\n"), ("b", "kind: place\n\n\nQuimby | id=place/q\nQuimbyville\n")]
+      .map { (name: $0.0, bytes: Array($0.1.utf8)) }
+    let hits = GazetteerSearch("quimby").hits(in: files)
+    #expect(hits.map(\.file) == ["b", "a"] && hits.map(\.entry.line) == [4, 3] && hits.map(\.isWhole) == [true, false])
+    #expect(GazetteerSearch("place/q").hits(in: files).map(\.entry.name) == ["Quimby"])
+    #expect(GazetteerSearch("ork").hits(in: files).isEmpty)
   }
 }

@@ -14,6 +14,12 @@ import Testing
     write(#"{"id":"r1","date":"2023-02-01","text":"China and Russia voted. Japan left."}"# + "\nnot json\n", "records.jsonl")
     write("kind: person\nsource: x\nlicense: y\n\nAda Lovelace | colour=red\n", "bad.gazetteer")
     write("kind: person\nsource: x\nlicense: y\n\nZork Quimby\n", "good.gazetteer")
+    write(
+      """
+      {"schema": "Person", "caption": "Zork Abcde", "properties": {}}
+      {"schema": "Organization", "caption": "Zork Trust", "properties": {}}
+
+      """, "kinds.jsonl")
     write("Zork Quimby met Vladimir Putin.", "zork.txt")
     return folder
   }()
@@ -51,6 +57,18 @@ import Testing
     process.waitUntilExit()
     func text(_ path: String) throws -> String { String(decoding: try FileSystem.read(path), as: UTF8.self) }
     return Result(code: process.terminationStatus, output: try text(output), words: try text(words))
+  }
+
+  /// Runs a line of shell in the folder and returns its code.
+  @discardableResult
+  static func shell(_ line: String) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = URL(filePath: folder)
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
   }
 
   // MARK: What works
@@ -131,6 +149,27 @@ import Testing
     let search = try Self.run(["gazetteer", "search", "kim jong-un"])
     #expect(search.code == 0 && search.output.contains("person/kim-jong-un"))
     #expect(try Self.run(["gazetteer", "check", "good.gazetteer"]).code == 0)
+  }
+
+  @Test func listsAreImportedFromCompressedFiles() throws {
+    try Self.shell("printf 'n,q\\nZork Abcde,Q5\\n' | gzip -c >names.csv.gz; printf 'Fghij Zork,Q6\\n' | gzip -c >>names.csv.gz")
+    let arguments = ["gazetteer", "import", "csv", "--kind", "person", "--column", "name=n", "--column", "wikidata=q", "--quiet"]
+    let all = try Self.run(arguments + ["names.csv.gz"])
+    #expect(
+      all.code == 0
+        && all.output.hasSuffix(
+          "\n\nFghij Zork                      | wikidata=Q6\nZork Abcde                      | wikidata=Q5\n")
+    )
+    #expect(all.words == "2 entities (100 % with a Wikidata number), 2 spellings, from 3 lines\n")
+    try Self.shell("head -c 40 names.csv.gz >cut.csv.gz")
+    let cut = try Self.run(arguments + ["cut.csv.gz", "names.csv.gz", "--left-out", "left.tsv"])
+    #expect(cut.code == 3 && cut.words.contains("cut.csv.gz: cannot be read: the compressed file is cut short"))
+    #expect(cut.output.contains("Fghij Zork"))
+    #expect(
+      String(decoding: try FileSystem.read(Self.folder + "/left.tsv"), as: UTF8.self).hasPrefix("file\tline\tname\treason\n"))
+    let kinds = try Self.run(["gazetteer", "import", "ftm", "kinds.jsonl", "-o", "kinds", "--quiet"])
+    #expect(kinds.code == 0)
+    #expect(try FileSystem.names(in: Self.folder + "/kinds") == ["organisation.gazetteer", "person.gazetteer"])
     #expect(try Self.run(["--version"]).output.hasPrefix("0."))
     #expect(try Self.run(["--generate-completion-script", "bash"]).output.contains("entitygraph"))
   }
@@ -158,10 +197,21 @@ import Testing
       arguments: ["extract", "--gazetteer", "bad.gazetteer", "zork.txt"], code: 0,
       says: "bad.gazetteer:5: unknown note `colour=red`", output: "Putin"),
     Mistake(arguments: ["gazetteer", "check", "bad.gazetteer"], code: 3, says: "1 problem", output: "bad.gazetteer:5"),
-    Mistake(arguments: ["gazetteer", "import", "--kind", "person", "none.csv"], code: 2, says: "--column name="),
+    Mistake(arguments: ["gazetteer", "import", "csv", "--kind", "person", "none.csv"], code: 2, says: "--column name="),
+    Mistake(arguments: ["gazetteer", "import", "csv", "--column", "name=n", "none.csv"], code: 2, says: "--kind person"),
     Mistake(
-      arguments: ["gazetteer", "import", "--kind", "person", "--column", "name=n", "none.csv"], code: 3,
+      arguments: ["gazetteer", "import", "csv", "--kind", "person", "--column", "name=n", "none.csv"], code: 3,
       says: "none.csv: cannot be read"),
+    Mistake(arguments: ["gazetteer", "import", "ftm", "kinds.jsonl"], code: 2, says: "there are 2 kinds of entities"),
+    Mistake(
+      arguments: ["gazetteer", "import", "wikidata", "--class", "person", "x.json"], code: 2, says: "--class needs kind=Q…"),
+    Mistake(
+      arguments: ["gazetteer", "import", "csv", "--kind", "person", "--column", "name=n", "--where", "a>=b", "x.csv"], code: 2,
+      says: "--where 'a>=b' is no test"),
+    Mistake(arguments: ["gazetteer", "export", "xml"], code: 2, says: "unknown format 'xml'"),
+    Mistake(
+      arguments: ["gazetteer", "format", "--check", "bad.gazetteer"], code: 3, says: "1 file not in form",
+      output: "bad.gazetteer: not in form"),
     Mistake(arguments: ["gazetteer", "search", "Nobody Atall"], code: 1, says: "no gazetteer knows 'Nobody Atall'"),
     Mistake(arguments: ["graph", "-o", "/nonexistent/x.svg", "articles"], code: 3, says: "cannot write /nonexistent/x.svg"),
     Mistake(arguments: ["graph", "-o", "x.bmp", "articles"], code: 2, says: "unknown format 'bmp'"),
@@ -192,22 +242,15 @@ import Testing
   }
 
   @Test func aClosedPipeIsNoError() throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = [
-      "-c",
-      "('\(Self.program.path)' gazetteer search Russia; echo $? >'\(Self.folder)/status') | true; exit $(cat '\(Self.folder)/status')",
-    ]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    let line = "('\(Self.program.path)' gazetteer search Russia; echo $? >status) | true; exit $(cat status)"
+    #expect(try Self.shell(line) == 0)
   }
 
   // MARK: Help
 
   @Test(arguments: [
     "", "extract", "graph", "relations", "gazetteer", "gazetteer check", "gazetteer import", "gazetteer search",
-    "gazetteer stats", "doctor",
+    "gazetteer stats", "gazetteer format", "gazetteer export", "doctor",
   ])
   func helpLooksAsRecorded(_ command: String) throws {
     let help = try Self.run(command.split(separator: " ").map(String.init) + ["--help"]).output

@@ -68,8 +68,8 @@ struct ArticleRecord: Sendable {
 
   private func decodeJSON() -> (Article?, [Problem]) {
     let record: [String: [UInt8]]
-    do throws(JSONRecordError) {
-      record = try JSONRecordReader.read(bytes, keys: ["id", "title", "date", "text", "url", "source"])
+    do throws(JSONError) {
+      record = try JSONReader.fields(of: bytes, keys: ["id", "title", "date", "text", "url", "source"])
     } catch {
       return (nil, [problem("\(error.message) (byte \(error.offset)); the line was skipped")])
     }

@@ -33,7 +33,7 @@ struct ArticleBatches: Sendable {
   /// Paths that are still to be visited, the next one last.
   private var pending: [(path: String, isNamed: Bool)]
   /// The file of JSON Lines that is being read.
-  private var lines: LineReader?
+  private var lines: RecordLines?
 
   init(_ source: ArticleSource) {
     pending = source.paths.reversed().map { ($0, true) }
@@ -74,7 +74,7 @@ struct ArticleBatches: Sendable {
       if !isJSONLines(path, bytes) {
         return ArticleRecord(form: form(of: path), bytes: bytes[...], source: path, line: nil)
       }
-      lines = LineReader(bytes: bytes, path: path)
+      lines = RecordLines(bytes: bytes, path: path)
     case .file: break
     case .missing: throw FileError(path: path, reason: "there is no such file or folder")
     }
@@ -97,26 +97,21 @@ struct ArticleBatches: Sendable {
 }
 
 /// Cuts a file of JSON Lines into records.
-private struct LineReader {
+private struct RecordLines {
   let bytes: [UInt8]
   let path: String
-  private var position: Int
-  private var line = 0
+  private var lines: LineRanges
 
   init(bytes: [UInt8], path: String) {
     self.bytes = bytes
     self.path = path
-    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    lines = LineRanges(bytes)
   }
 
   mutating func next() -> ArticleRecord? {
-    while position < bytes.count {
-      let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let content = bytes[position..<end]
-      position = end + 1
-      line += 1
-      if content.contains(where: { !$0.isASCIISpace }) {
-        return ArticleRecord(form: .json, bytes: content, source: path, line: line)
+    while let (number, line) = lines.next() {
+      if bytes[line].contains(where: { !$0.isASCIISpace }) {
+        return ArticleRecord(form: .json, bytes: bytes[line], source: path, line: number)
       }
     }
     return nil

@@ -11,6 +11,11 @@ public struct FileError: Error, Sendable {
   public let path: String
   /// The system's words: "No such file or directory".
   public let reason: String
+
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
 }
 
 /// The few things the core asks of the file system.
@@ -22,6 +27,9 @@ public enum FileSystem {
     guard unsafe stat(path, &status) == 0 else { return .missing }
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
+
+  /// Size of a file in bytes; `nil` when there is none.
+  public static func size(of path: String) -> Int? { (try? item(at: path))?.size }
 
   /// A file with its size and the time of its last change.
   struct Item {
@@ -63,6 +71,37 @@ public enum FileSystem {
     }
     bytes.removeLast(bytes.count - count)
     return bytes
+  }
+
+  /// The content of a file, or of standard input for `-`, in blocks of a megabyte.
+  public static func blocks(of path: String) throws(FileError) -> ByteBlocks {
+    let file = try OpenFile(path)
+    return ByteBlocks { () throws(FileError) in try file.nextBlock() }
+  }
+
+  /// A file that is closed when nobody holds it any more.
+  private final class OpenFile {
+    private let path: String
+    private let file: Int32
+
+    init(_ path: String) throws(FileError) {
+      self.path = path
+      file = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+      guard file >= 0 else { throw FileError(path: path, reason: lastError()) }
+    }
+
+    deinit { if path != "-" { close(file) } }
+
+    func nextBlock() throws(FileError) -> [UInt8] {
+      var block = [UInt8](repeating: 0, count: 1 << 20)
+      while true {
+        let got = unsafe block.withUnsafeMutableBytes { unsafe systemRead(file, $0.baseAddress!, $0.count) }
+        if got < 0, errno == EINTR { continue }
+        guard got >= 0 else { throw FileError(path: path, reason: lastError()) }
+        block.removeLast(block.count - got)
+        return block
+      }
+    }
   }
 
   /// Names in a folder, sorted by bytes, without those that begin with a full stop.

@@ -8,6 +8,8 @@ public struct ByteWriter: Sendable {
 
   public mutating func write(raw: some Sequence<UInt8>) { bytes.append(contentsOf: raw) }
 
+  public mutating func write(byte: UInt8) { bytes.append(byte) }
+
   /// Writes a JSON string with its quotes (RFC 8259).
   public mutating func writeJSON(_ text: String) {
     write("\"")

@@ -89,14 +89,13 @@ public struct Gazetteer: Sendable {
     return found.map { entity($0) }
   }
 
-  /// Number of entities of each kind and category, sorted by name.
-  public func entryCounts() -> [(kind: String, count: Int)] {
-    var counts: [String: Int] = [:]
-    for index in 0..<table.entryCount {
-      let entity = entity(index)
-      counts[entity.category.isEmpty ? entity.kind.name : "\(entity.kind.name)/\(entity.category)", default: 0] += 1
+  /// ISO 3166-1 alpha-2 codes of countries by Wikidata number.
+  func countryCodes() -> [String: String] {
+    var codes: [String: String] = [:]
+    for index in 0..<table.entryCount where table.entry(index).hasDetails && table.entry(index).wikidata != 0 {
+      if let code = Gazetteer.code(table.details(of: index).iso) { codes["Q\(table.entry(index).wikidata)"] = code }
     }
-    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return codes
   }
 
   private static func code(_ packed: UInt32) -> String? {

@@ -29,6 +29,8 @@ struct GazetteerCompiler {
     }
     for files in lists.reversed() { compiler.addLayer(files) }
     compiler.link()
+    compiler.indexOfID = [:]
+    compiler.countries = []
     return (compiler.builder.build(contentKey: contentKey), compiler.problems.sorted())
   }
 

@@ -39,6 +39,12 @@ public struct GazetteerLoader: Sendable {
     return Gazetteer(table: Gazetteer.open(bytes), problems: problems.sorted())
   }
 
+  /// The content of all files, in order, and what cannot be read.
+  public func files() -> (files: [(name: String, bytes: [UInt8])], problems: [Problem]) {
+    var (layers, problems) = find()
+    return (read(layers, &problems).flatMap(\.self), problems)
+  }
+
   /// What is wrong in the files and between them.
   public func check() -> [Problem] {
     var (files, problems) = find()

@@ -25,7 +25,7 @@ enum NoteReader {
   }
 
   /// Splits at spaces outside of double quotes.
-  private static func parts(of text: String) -> [String] {
+  static func parts(of text: String) -> [String] {
     if !text.utf8.contains(UInt8(ascii: "\"")) {
       return text.utf8.split(whereSeparator: \.isASCIISpace).map { String(Substring($0)) }
     }

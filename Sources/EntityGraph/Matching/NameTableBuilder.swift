@@ -94,11 +94,16 @@ struct NameTableBuilder {
   /// The bytes of the table.
   ///
   /// - Complexity: O(number of tokens in all spellings).
-  func build(contentKey: UInt64) -> [UInt8] {
-    let frozen = trie.freeze()
+  mutating func build(contentKey: UInt64) -> [UInt8] {
+    let grown = trie
+    trie = TokenTrie()
+    let frozen = grown.freeze()
     let lexicon = buildLexicon()
     var header = NameTable.Header()
     var bytes = [UInt8](repeating: 0, count: (MemoryLayout<NameTable.Header>.size + 63) / 64 * 64)
+    bytes.reserveCapacity(
+      frozen.slots.count * MemoryLayout<NameTable.Slot>.stride + text.count
+        + frozen.candidates.count * MemoryLayout<NameTable.Candidate>.stride + entries.count * 16 + lexicon.count * 8 + 65536)
     header.contentKey = contentKey
     header.seed = frozen.seed
     header.spellingCount = spellingCount

@@ -20,6 +20,9 @@ public struct SpellingNotes: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// Never this entity: the spelling is known not to mean it.
   public static let not = SpellingNotes(rawValue: 1 << 7)
 
+  /// The words of the format that are set.
+  public var names: [String] { SpellingNotes.words.filter { contains($0.note) }.map(\.name) }
+
   /// The words of the format, in the order they are written.
   static let words: [(name: String, note: SpellingNotes)] = [
     ("demonym", .demonym), ("surname", .surname), ("acronym", .acronym), ("short", .short),

@@ -7,12 +7,14 @@ struct TokenTrie {
   /// A spelling and where its tokens are; those with the same tokens form a chain.
   private struct Leaf {
     var candidate: NameTable.Candidate
-    let tokens: Range<Int>
-    let letters: UInt64
+    let firstToken: UInt32
+    let letters: UInt32
     /// The next leaf with the same tokens, or none.
     var next: UInt32 = TokenTrie.none
     /// In the first of a chain: its last.
     var last: UInt32
+
+    var tokens: Range<Int> { Int(firstToken)..<(Int(firstToken) + candidate.tokenCount) }
 
     func isSame(as other: Leaf) -> Bool {
       letters == other.letters && candidate.entry == other.candidate.entry
@@ -48,10 +50,10 @@ struct TokenTrie {
   mutating func insert(
     _ tokens: some Sequence<UInt64>, _ candidate: NameTable.Candidate, letters: UInt64, isKnownEntry: Bool
   ) {
-    let start = hashes.count
+    let start = UInt32(hashes.count)
     hashes.append(contentsOf: tokens)
     let leaf = UInt32(leaves.count)
-    leaves.append(Leaf(candidate: candidate, tokens: start..<hashes.count, letters: letters, last: leaf))
+    leaves.append(Leaf(candidate: candidate, firstToken: start, letters: UInt32(truncatingIfNeeded: letters), last: leaf))
     guard let first = place(leaf) else { return }
     var other = isKnownEntry ? first : TokenTrie.none
     while other != TokenTrie.none {
@@ -145,8 +147,11 @@ struct TokenTrie {
   /// Slots half full, and the spellings of each group side by side.
   ///
   /// - Complexity: O(number of spellings and steps).
-  func freeze() -> Frozen {
+  consuming func freeze() -> Frozen {
+    hashes = []
+    places = []
     var frozen = Frozen()
+    frozen.candidates.reserveCapacity(leaves.count)
     var slots: [NameTable.Slot] = []
     slots.reserveCapacity(steps.count)
     for step in steps {

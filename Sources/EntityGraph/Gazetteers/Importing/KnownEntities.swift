@@ -1,34 +1,41 @@
 /// What is known already: by Wikidata number, by id, and by every way of writing a name.
 struct KnownEntities {
   private var wikidata: Set<String> = []
-  /// Ids that the spellings would have as names: the same for all ways of writing them.
-  private var names: Set<String> = []
+  /// Hashes of kind and tokens: the same for all ways of writing a name.
+  private var names: Set<UInt64> = []
+  private var ids: Set<String> = []
 
   /// - Complexity: O(number of spellings).
   init(_ gazetteer: Gazetteer) {
     let table = gazetteer.table
     for index in 0..<table.entryCount {
       let entry = table.entry(index)
-      names.insert(table.id(of: index).rawValue)
+      names.insert(KnownEntities.key(table.kind(entry), table.string(entry.name)))
       if entry.wikidata != 0 { wikidata.insert("Q\(entry.wikidata)") }
+      if table.details(of: index).id.count > 0 { ids.insert(table.id(of: index).rawValue) }
     }
     for index in 0..<table.header.candidateCount {
       let candidate = table.candidate(index)
-      let kind = table.kind(table.entry(Int(candidate.entry)))
-      names.insert(Entity.ID(kind: kind, name: table.string(candidate.spelling)).rawValue)
+      names.insert(KnownEntities.key(table.kind(table.entry(Int(candidate.entry))), table.string(candidate.spelling)))
     }
+  }
+
+  private static func key(_ kind: EntityKind, _ name: String) -> UInt64 {
+    SpellingTokens.tokens(of: Array(name.utf8)).reduce(UInt64(kind.rawValue) + 1) { TokenHash.mix($0, $1.hash) }
   }
 
   /// Whether the entry is new; it is then remembered, without the spellings that another entity has.
   mutating func insert(_ entry: inout ImportedEntry, kind: EntityKind) -> Bool {
-    func id(_ spelling: String) -> String { Entity.ID(kind: kind, name: spelling).rawValue }
-    let own = entry.fact("id") ?? id(entry.name)
-    if names.contains(own) { return false }
-    if let number = entry.fact("wikidata"), wikidata.contains(number) { return false }
-    if entry.spellings.contains(where: { names.contains(id($0.text)) && kind == .person }) { return false }
-    entry.keepSpellings { names.insert(id($0)).inserted }
-    names.insert(own)
-    if let number = entry.fact("wikidata") { wikidata.insert(number) }
+    let number = entry.fact("wikidata")
+    let id = entry.fact("id")
+    let name = KnownEntities.key(kind, entry.name)
+    if number.map(wikidata.contains) ?? false || id.map(ids.contains) ?? false { return false }
+    if id == nil && names.contains(name) { return false }
+    if kind == .person, entry.spellings.contains(where: { names.contains(KnownEntities.key(kind, $0.text)) }) { return false }
+    names.insert(name)
+    entry.keepSpellings { names.insert(KnownEntities.key(kind, $0)).inserted }
+    if let number { wikidata.insert(number) }
+    if let id { ids.insert(id) }
     return true
   }
 }

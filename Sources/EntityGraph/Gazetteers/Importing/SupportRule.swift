@@ -38,16 +38,16 @@ struct SupportRule {
   private func isOneWord(_ text: String) -> Bool { SpellingTokens.tokens(of: Array(text.utf8)).count == 1 }
 
   func needsSupport(_ text: String) -> Bool {
-    let tokens = SpellingTokens.tokens(of: Array(text.utf8))
-    let classes = tokens.map { gazetteer.table.classes($0.hash) }
+    let tokens = SpellingTokens.tokens(of: Array(text.utf8)).map(\.hash)
+    let classes = tokens.map { gazetteer.table.classes($0) }
     if classes.allSatisfy({ $0.contains(.common) }) { return true }
     guard let only = classes.first, tokens.count == 1 else { return false }
     return !only.isDisjoint(with: [.givenName, .familyName, .familyNameFirst, .calendar, .title, .role, .organisationDesignator])
-      || !gazetteer.entities(named: text).isEmpty
+      || gazetteer.table.group(of: tokens) != nil
   }
 
   private func isAcronym(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
+    let bytes = text.utf8
     return (2...5).contains(bytes.count) && bytes.allSatisfy { $0.isASCIIUppercase || $0.isASCIIDigit }
   }
 }

@@ -1,57 +1,104 @@
 /// Why a line is no JSON object.
-struct JSONRecordError: Error {
+struct JSONError: Error {
   let offset: Int
   let message: String
 }
 
-/// Reads the wanted string fields of one JSON object (RFC 8259) and skips everything else.
+/// Reads JSON (RFC 8259) value by value and skips what nobody asks for.
 ///
-/// Numbers, `true` and `false` are taken as they are written; `null` counts as absent. The values stay
-/// bytes: nothing is decoded twice.
-struct JSONRecordReader {
+/// Strings stay bytes: nothing is decoded twice. Numbers, `true` and `false` are taken as they are written;
+/// `null` counts as absent.
+struct JSONReader {
   private let bytes: ArraySlice<UInt8>
   private var index: Int
 
-  /// - Complexity: O(n)
-  static func read(
-    _ bytes: ArraySlice<UInt8>, keys: Set<String>
-  ) throws(JSONRecordError) -> [String: [UInt8]] {
-    var reader = JSONRecordReader(bytes: bytes, index: bytes.startIndex)
-    return try reader.readObject(keys)
-  }
-
-  private init(bytes: ArraySlice<UInt8>, index: Int) {
+  init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
-    self.index = index
+    index = bytes.startIndex
   }
 
-  private func failure(_ message: String) -> JSONRecordError {
-    JSONRecordError(offset: index - bytes.startIndex, message: message)
-  }
-
-  private mutating func readObject(_ keys: Set<String>) throws(JSONRecordError) -> [String: [UInt8]] {
+  /// The wanted fields of one object, which must be all there is.
+  ///
+  /// - Complexity: O(n)
+  static func fields(of bytes: ArraySlice<UInt8>, keys: Set<String>) throws(JSONError) -> [String: [UInt8]] {
+    var reader = JSONReader(bytes)
     var fields: [String: [UInt8]] = [:]
+    try reader.readLine { (key, reader) throws(JSONError) in
+      if keys.contains(key) { fields[key] = try reader.readScalar() } else { try reader.skipValue() }
+    }
+    return fields
+  }
+
+  private func failure(_ message: String) -> JSONError {
+    JSONError(offset: index - bytes.startIndex, message: message)
+  }
+
+  // MARK: Objects and arrays
+
+  /// Reads one object, which must be all there is; `body` reads or skips the value of each key.
+  mutating func readLine(_ body: (String, inout JSONReader) throws(JSONError) -> Void) throws(JSONError) {
     skipSpace()
-    guard take(UInt8(ascii: "{")) else { throw failure("the line is no JSON object") }
+    guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "{") else { throw failure("the line is no JSON object") }
+    try readObject(body)
     skipSpace()
-    if take(UInt8(ascii: "}")) { return fields }
+    guard index == bytes.endIndex else { throw failure("something follows the JSON object") }
+  }
+
+  /// Reads an object; anything else is skipped. `body` reads or skips the value of each key.
+  mutating func readObject(_ body: (String, inout JSONReader) throws(JSONError) -> Void) throws(JSONError) {
+    guard take(UInt8(ascii: "{")) else { return try skipValue() }
+    skipSpace()
+    if take(UInt8(ascii: "}")) { return }
     while true {
       skipSpace()
       let key = String(decoding: try readString(), as: UTF8.self)
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw failure("a colon is missing in the JSON object") }
       skipSpace()
-      if keys.contains(key) { fields[key] = try readScalar() } else { try skipValue() }
+      try body(key, &self)
       skipSpace()
       if take(UInt8(ascii: ",")) { continue }
       guard take(UInt8(ascii: "}")) else { throw failure("the JSON object does not end") }
-      skipSpace()
-      guard index == bytes.endIndex else { throw failure("something follows the JSON object") }
-      return fields
+      return
     }
   }
 
-  private mutating func readScalar() throws(JSONRecordError) -> [UInt8]? {
+  /// Reads an array; a value that is none is taken for its only element, `null` for an empty one. `body` reads
+  /// or skips each element.
+  mutating func readElements(_ body: (inout JSONReader) throws(JSONError) -> Void) throws(JSONError) {
+    if index < bytes.endIndex, bytes[index] == UInt8(ascii: "n") { return try skipValue() }
+    guard take(UInt8(ascii: "[")) else { return try body(&self) }
+    skipSpace()
+    if take(UInt8(ascii: "]")) { return }
+    while true {
+      skipSpace()
+      try body(&self)
+      skipSpace()
+      if take(UInt8(ascii: ",")) { continue }
+      guard take(UInt8(ascii: "]")) else { throw failure("a JSON array does not end") }
+      return
+    }
+  }
+
+  /// The strings of an array, or a single one.
+  mutating func readStrings() throws(JSONError) -> [String] {
+    var strings: [String] = []
+    try readElements { (reader) throws(JSONError) in if let text = try reader.readText() { strings.append(text) } }
+    return strings
+  }
+
+  /// Whether an array or a string comes next.
+  var isAtArray: Bool { index < bytes.endIndex && bytes[index] == UInt8(ascii: "[") }
+  var isAtString: Bool { index < bytes.endIndex && bytes[index] == UInt8(ascii: "\"") }
+
+  // MARK: Scalars
+
+  /// A string, number or truth value as text.
+  mutating func readText() throws(JSONError) -> String? {
+    try readScalar().map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  mutating func readScalar() throws(JSONError) -> [UInt8]? {
     guard index < bytes.endIndex else { throw failure("the JSON object does not end") }
     if bytes[index] == UInt8(ascii: "\"") { return try readString() }
     let start = index
@@ -73,7 +120,7 @@ struct JSONRecordReader {
 
   // MARK: Strings
 
-  private mutating func readString() throws(JSONRecordError) -> [UInt8] {
+  private mutating func readString() throws(JSONError) -> [UInt8] {
     guard take(UInt8(ascii: "\"")) else { throw failure("a string is missing in the JSON object") }
     var value: [UInt8] = []
     var start = index
@@ -95,7 +142,7 @@ struct JSONRecordReader {
     throw failure("a string does not end")
   }
 
-  private mutating func readEscape(into value: inout [UInt8]) throws(JSONRecordError) {
+  private mutating func readEscape(into value: inout [UInt8]) throws(JSONError) {
     guard index + 1 < bytes.endIndex else { throw failure("a string does not end") }
     let escape = bytes[index + 1]
     index += 2
@@ -112,7 +159,7 @@ struct JSONRecordReader {
   }
 
   /// `\uXXXX`, with a second one for characters outside the basic plane; a lone surrogate becomes U+FFFD.
-  private mutating func readUnicodeEscape(into value: inout [UInt8]) throws(JSONRecordError) {
+  private mutating func readUnicodeEscape(into value: inout [UInt8]) throws(JSONError) {
     var code = try readHex()
     if (0xD800..<0xDC00).contains(code), index + 1 < bytes.endIndex, bytes[index] == UInt8(ascii: "\\"),
       bytes[index + 1] == UInt8(ascii: "u")
@@ -129,7 +176,7 @@ struct JSONRecordReader {
     value.append(contentsOf: UTF8.encode(Unicode.Scalar(code) ?? "\u{FFFD}")!)
   }
 
-  private mutating func readHex() throws(JSONRecordError) -> UInt32 {
+  private mutating func readHex() throws(JSONError) -> UInt32 {
     guard index + 4 <= bytes.endIndex,
       let code = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
     else { throw failure("a \\u escape needs four hexadecimal digits") }
@@ -139,7 +186,7 @@ struct JSONRecordReader {
 
   // MARK: Skipping
 
-  private mutating func skipValue() throws(JSONRecordError) {
+  mutating func skipValue() throws(JSONError) {
     var depth = 0
     repeat {
       guard index < bytes.endIndex else { throw failure("the JSON object does not end") }
@@ -161,7 +208,7 @@ struct JSONRecordReader {
     } while depth > 0
   }
 
-  private mutating func skipString() throws(JSONRecordError) {
+  private mutating func skipString() throws(JSONError) {
     index += 1
     while index < bytes.endIndex {
       let byte = bytes[index]
@@ -172,7 +219,7 @@ struct JSONRecordReader {
   }
 
   /// A number, true, false or null.
-  private mutating func skipLiteral() throws(JSONRecordError) {
+  private mutating func skipLiteral() throws(JSONError) {
     let start = index
     while index < bytes.endIndex,
       bytes[index].isASCIIAlphanumeric || bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+")

@@ -1,0 +1,2 @@
+// zlib, to read compressed files.
+#include <zlib.h>

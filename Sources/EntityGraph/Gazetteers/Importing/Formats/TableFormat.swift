@@ -1,0 +1,163 @@
+/// Tables of comma- or tab-separated values with a heading: which column holds the name, which the other
+/// spellings, which the facts.
+///
+/// Commas follow RFC 4180: fields in double quotes may hold commas, line breaks and doubled quotes. Tabs have no
+/// quoting.
+public struct TableFormat: Sendable {
+  public enum Dialect: Sendable { case csv, tsv }
+
+  /// A condition on a row.
+  public enum Condition: Sendable {
+    /// Not empty.
+    case filled(String)
+    case equals(String, String)
+    /// A number of at least so much.
+    case atLeast(String, Double)
+
+    /// Reads `column`, `column=value` or `column>=number`.
+    public init?(_ text: String) {
+      if let sign = text.firstRange(of: ">=") {
+        guard let number = Double(text[sign.upperBound...]) else { return nil }
+        self = .atLeast(String(text[..<sign.lowerBound]), number)
+      } else if let sign = text.firstIndex(of: "=") {
+        self = .equals(String(text[..<sign]), String(text[text.index(after: sign)...]))
+      } else {
+        self = .filled(text)
+      }
+    }
+
+    var column: String {
+      switch self {
+      case .filled(let column), .equals(let column, _), .atLeast(let column, _): column
+      }
+    }
+
+    func holds(for value: String) -> Bool {
+      switch self {
+      case .filled: !value.isEmpty
+      case .equals(_, let wanted): value == wanted
+      case .atLeast(_, let least): Double(value).map { $0 >= least } ?? false
+      }
+    }
+
+    var description: String {
+      switch self {
+      case .filled(let column): column
+      case .equals(let column, let value): "\(column)=\(value)"
+      case .atLeast(let column, let number): "\(column)>=\(number)"
+      }
+    }
+  }
+
+  public var dialect: Dialect
+  /// Column of each fact: `name` (needed), `spellings`, or a fact of the gazetteer format. Names that are tried in
+  /// turn are separated by commas.
+  public var columns: [String: String]
+  /// Rows for which one of these does not hold are left out.
+  public var conditions: [Condition] = []
+  /// What separates several spellings in one field.
+  public var separator: Character = "|"
+
+  /// What a column may hold.
+  public static let facts = ["name", "spellings"] + ImportRecord.facts
+
+  private var heading: [String] = []
+  private var places: [String: [Int]] = [:]
+  private var tests: [(place: Int, condition: Condition)] = []
+  private var failure: String?
+  /// Lines of a record that is not complete.
+  private var pending: [UInt8] = []
+
+  public init(dialect: Dialect, columns: [String: String]) {
+    self.dialect = dialect
+    self.columns = columns
+  }
+}
+
+extension TableFormat: ImportFormat {
+  mutating func read(_ line: [UInt8]) -> ImportLine {
+    if failure != nil { return .nothing }
+    if !pending.isEmpty { pending.append(UInt8(ascii: "\n")) }
+    pending.append(contentsOf: line)
+    if pending.isEmpty { return .nothing }
+    guard let fields = DelimitedFields.read(pending, dialect) else { return .unfinished }
+    pending = []
+    if heading.isEmpty { return readHeading(fields) }
+    guard fields.count == heading.count else {
+      return .problem("\(fields.count) fields and not \(heading.count); the row was skipped")
+    }
+    for test in tests where !test.condition.holds(for: fields[test.place]) {
+      return .leftOut("not \(test.condition.description)")
+    }
+    return record(fields)
+  }
+
+  mutating func finish() -> (records: [ImportRecord], problem: String?) {
+    if heading.isEmpty { return ([], "the table is empty") }
+    return ([], pending.isEmpty ? nil : "a field in quotes does not end; the last rows were skipped")
+  }
+
+  private mutating func readHeading(_ fields: [String]) -> ImportLine {
+    heading = fields
+    func place(_ column: String) -> Int? {
+      if let place = heading.firstIndex(of: column) { return place }
+      failure = "no column `\(column)`; there are \(heading.joined(separator: ", "))"
+      return nil
+    }
+    for (fact, names) in columns.sorted(by: { $0.key < $1.key }) {
+      places[fact] = names.split(separator: ",").compactMap { place(String($0)) }
+    }
+    tests = conditions.compactMap { condition in place(condition.column).map { ($0, condition) } }
+    return failure.map { .problem($0) } ?? .nothing
+  }
+
+  private func record(_ fields: [String]) -> ImportLine {
+    func values(_ fact: String) -> [String] { (places[fact] ?? []).map { fields[$0] }.filter { !$0.isEmpty } }
+    guard let name = values("name").first else { return .problem("no name; the row was skipped") }
+    var record = ImportRecord(name)
+    let others = values("name").dropFirst() + values("spellings").flatMap { $0.split(separator: separator).map(String.init) }
+    record.spellings = others.map { .init(text: $0) }
+    for fact in ImportRecord.facts {
+      if let value = values(fact).first { record.facts[fact] = value }
+    }
+    return .record(record)
+  }
+}
+
+/// Cuts a row into its fields.
+enum DelimitedFields {
+  /// The fields of a row; `nil` when a field in quotes goes on in the next line.
+  static func read(_ row: [UInt8], _ dialect: TableFormat.Dialect) -> [String]? {
+    let delimiter = dialect == .csv ? UInt8(ascii: ",") : 0x09
+    var fields: [String] = []
+    var index = 0
+    while true {
+      if dialect == .csv, index < row.count, row[index] == UInt8(ascii: "\"") {
+        guard let field = quotedField(row, &index) else { return nil }
+        fields.append(field)
+        while index < row.count, row[index] != delimiter { index += 1 }
+      } else {
+        let start = index
+        while index < row.count, row[index] != delimiter { index += 1 }
+        fields.append(String(decoding: row[start..<index], as: UTF8.self))
+      }
+      if index == row.count { return fields }
+      index += 1
+    }
+  }
+
+  private static func quotedField(_ row: [UInt8], _ index: inout Int) -> String? {
+    var field: [UInt8] = []
+    index += 1
+    while index < row.count {
+      let byte = row[index]
+      index += 1
+      if byte == UInt8(ascii: "\"") {
+        guard index < row.count, row[index] == byte else { return String(decoding: field, as: UTF8.self) }
+        index += 1
+      }
+      field.append(byte)
+    }
+    return nil
+  }
+}

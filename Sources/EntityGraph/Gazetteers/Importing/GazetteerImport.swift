@@ -1,0 +1,139 @@
+/// Turns other programs' lists of names into gazetteer files.
+///
+/// Lines are read one by one; what is kept is kept as the text of the files to come. Entities that are known
+/// already are left out, and so is what could never be told from an ordinary word.
+public struct GazetteerImport {
+  public enum Format {
+    case table(TableFormat)
+    case patterns
+    case gate(GateFormat)
+    case followTheMoney
+    case wikidata(WikidataFormat)
+    case jrcNames
+    case geoNames(GeoNamesFormat)
+  }
+
+  public struct Options: Sendable {
+    /// The kind of all entities, for formats that do not tell; of the others, only entities of this kind are taken.
+    public var kind: String?
+    /// Leave out spellings without a Latin letter.
+    public var latinOnly = false
+    /// Add the name without its legal form ("Zork Inc.": "Zork").
+    public var shortensCompanies = false
+    /// One file for each value of this fact, not for each kind.
+    public var split: String?
+
+    public init() {}
+  }
+
+  /// What came of it.
+  public struct Counts: Sendable {
+    public var lines = 0
+    public var entities = 0
+    public var spellings = 0
+    public var withWikidata = 0
+    /// How many were left out, by reason.
+    public var leftOut: [String: Int] = [:]
+    public var problems = 0
+  }
+
+  public private(set) var counts = Counts()
+  /// The first problems; ``Counts/problems`` tells how many there are.
+  public private(set) var problems: [Problem] = []
+  /// Called with source, line, name and reason for everything that is left out.
+  public var onLeftOut: ((String, Int, String, String) -> Void)?
+
+  private static let mostProblems = 1000
+
+  private let options: Options
+  private let gazetteer: Gazetteer
+  private let rule: SupportRule
+  private var known: KnownEntities
+  private var entries = EntryBlocks()
+
+  /// - Parameter known: what need not be imported again, and the word lists that tell which names need support.
+  public init(known: Gazetteer, options: Options) {
+    self.options = options
+    gazetteer = known
+    rule = SupportRule(known)
+    self.known = KnownEntities(known)
+  }
+
+  /// Reads a file; may be called for several.
+  ///
+  /// - Throws: when the bytes cannot be read. Bad lines are problems.
+  /// - Complexity: O(size of the file).
+  public mutating func read(_ blocks: ByteBlocks, source: String, format: Format) throws(FileError) {
+    switch format {
+    case .table(let format): try read(blocks, source, format)
+    case .patterns: try read(blocks, source, PatternFormat())
+    case .gate(let format): try read(blocks, source, format)
+    case .followTheMoney: try read(blocks, source, FollowTheMoneyFormat())
+    case .wikidata(var format):
+      format.countries = gazetteer.countryCodes()
+      try read(blocks, source, format)
+    case .jrcNames: try read(blocks, source, JRCNamesFormat())
+    case .geoNames(let format): try read(blocks, source, format)
+    }
+  }
+
+  /// The files: name without folder, and content. The same entities give the same bytes, in whatever order they came.
+  ///
+  /// - Complexity: O(n log n)
+  public func files(source: String, license: String) -> [(name: String, bytes: [UInt8])] {
+    entries.files(source: source, license: license)
+  }
+
+  // MARK: Lines
+
+  private mutating func read(_ blocks: ByteBlocks, _ source: String, _ format: some ImportFormat) throws(FileError) {
+    var format = format
+    var lines = LineReader(blocks)
+    while let line = try lines.next() {
+      counts.lines += 1
+      switch format.read(line) {
+      case .nothing, .unfinished: break
+      case .record(let record): add(record, source, lines.number)
+      case .leftOut(let reason): leaveOut("", reason, source, lines.number)
+      case .problem(let message): report(message, source, lines.number)
+      }
+    }
+    let (records, problem) = format.finish()
+    for record in records { add(record, source, lines.number) }
+    if let problem { report(problem, source, lines.number) }
+  }
+
+  private mutating func report(_ message: String, _ source: String, _ line: Int) {
+    counts.problems += 1
+    if problems.count < GazetteerImport.mostProblems {
+      problems.append(Problem(source: source, line: line == 0 ? nil : line, message: message))
+    }
+  }
+
+  private mutating func leaveOut(_ name: String, _ reason: String, _ source: String, _ line: Int) {
+    counts.leftOut[reason, default: 0] += 1
+    onLeftOut?(source, line, name, reason)
+  }
+
+  // MARK: Records
+
+  private mutating func add(_ record: ImportRecord, _ source: String, _ line: Int) {
+    let kindText = record.kind.isEmpty ? options.kind ?? "" : record.kind
+    if let chosen = options.kind, chosen != kindText, !kindText.hasPrefix(chosen + "/") {
+      return leaveOut(record.name, "of another kind", source, line)
+    }
+    guard let kind = kindText.split(separator: "/").first.flatMap({ EntityKind(name: $0) }) else {
+      return report("unknown kind `\(kindText)`; the record was skipped", source, line)
+    }
+    guard var entry = ImportedEntry(record, kind: kind, options) else {
+      return leaveOut(record.name, "no name that could be matched", source, line)
+    }
+    if rule.isHopeless(entry, kind: kind) { return leaveOut(entry.name, "an ordinary word", source, line) }
+    guard known.insert(&entry, kind: kind) else { return leaveOut(entry.name, "known already", source, line) }
+    rule.mark(&entry, kind: kind)
+    counts.entities += 1
+    counts.spellings += entry.spellings.count
+    if entry.fact("wikidata") != nil { counts.withWikidata += 1 }
+    entries.add(entry, kind: kindText, group: options.split.map { entry.fact($0) ?? "other" })
+  }
+}

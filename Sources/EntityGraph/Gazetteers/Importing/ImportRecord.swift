@@ -1,0 +1,48 @@
+/// An entity as another program's file describes it, before it is compared with what is known.
+struct ImportRecord: Equatable {
+  /// A way of writing the name.
+  struct Spelling: Equatable {
+    var text: String
+    var notes: SpellingNotes = []
+  }
+
+  /// `person`, `organisation/company` …; empty when the format does not say.
+  var kind = ""
+  var name: String
+  /// Other ways of writing it.
+  var spellings: [Spelling] = []
+  /// `key=value` notes of the gazetteer format.
+  var facts: [String: String] = [:]
+
+  init(_ name: String, kind: String = "") {
+    self.name = name
+    self.kind = kind
+  }
+
+  /// The facts that a gazetteer can hold, in the order in which they are written.
+  static let facts = ["id", "wikidata", "iso", "iso3", "country", "surname", "from", "to", "population"]
+}
+
+/// What a line of a file came to.
+enum ImportLine: Equatable {
+  case record(ImportRecord)
+  /// Nothing to import: a heading, an empty line.
+  case nothing
+  /// Left out by the user's choice or because the format's rules say so; the text says why, in few words.
+  case leftOut(String)
+  /// The record goes on in the next line.
+  case unfinished
+  /// Cannot be read; one sentence.
+  case problem(String)
+}
+
+/// Reads one format, line by line.
+protocol ImportFormat {
+  mutating func read(_ line: [UInt8]) -> ImportLine
+  /// Records that could only be completed at the end, and what is wrong if the file is not whole.
+  mutating func finish() -> (records: [ImportRecord], problem: String?)
+}
+
+extension ImportFormat {
+  mutating func finish() -> (records: [ImportRecord], problem: String?) { ([], nil) }
+}
