@@ -7,7 +7,7 @@ struct GazetteerCommand: ParsableCommand {
     abstract: "Check, search, count, format, import and export the known names.",
     subcommands: [
       GazetteerCheckCommand.self, GazetteerSearchCommand.self, GazetteerStatsCommand.self, GazetteerFormatCommand.self,
-      GazetteerImportCommand.self, GazetteerExportCommand.self,
+      GazetteerImportCommand.self, GazetteerMinistriesCommand.self, GazetteerExportCommand.self,
     ])
 }
 
@@ -174,5 +174,25 @@ struct GazetteerExportCommand: ParsableCommand {
     }
     let sources = GazetteerPlaces.files(files.isEmpty ? [GazetteerPlaces.shippedFolder] : files)
     try GraphOutput(path: output).write(export.bytes(of: sources))
+  }
+}
+
+struct GazetteerMinistriesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ministries",
+    abstract: "Write the usual ministries of all known countries as a gazetteer.",
+    discussion: """
+      EXAMPLES
+        entitygraph gazetteer ministries -o ministries.gazetteer
+
+      Ministries that are known already are left out.
+      """)
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Write to this file; default is standard output.", valueName: "path"))
+  var output: String?
+
+  func run() throws {
+    let files = GazetteerPlaces.files([GazetteerPlaces.shippedFolder])
+    try GraphOutput(path: output).write(Ministries.file(countries: files, known: GazetteerPlaces.load(extra: [])))
   }
 }

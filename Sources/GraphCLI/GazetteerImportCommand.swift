@@ -45,7 +45,9 @@ struct GazetteerImportCommand: ParsableCommand {
   var column: [String] = []
   @Option(
     name: .customLong("where"),
-    help: ArgumentHelp("Take only rows with column=value, column>=number or a filled column; may be repeated.", valueName: "test")
+    help: ArgumentHelp(
+      "Take only rows with column=value, column~value (one of several), column>=number or a filled column; may be repeated.",
+      valueName: "test")
   )
   var conditions: [String] = []
   @Option(name: .long, help: ArgumentHelp("What separates several spellings in a field of a table.", valueName: "character"))
@@ -62,6 +64,12 @@ struct GazetteerImportCommand: ParsableCommand {
   var population = 0
   @Flag(name: .long, help: "Leave out spellings without a Latin letter.")
   var latin = false
+  @Flag(name: .long, help: "Mark all names of one word as weak.")
+  var cautious = false
+  @Flag(name: .long, help: "Leave out people whose name is one word.")
+  var fullNames = false
+  @Flag(name: .long, help: "Add other spellings of people's names from other alphabets (Sergei, Sergey).")
+  var variants = false
   @Flag(name: .long, help: "Add names of companies without their legal forms.")
   var shorten = false
   @Option(
@@ -92,6 +100,9 @@ struct GazetteerImportCommand: ParsableCommand {
     options.kind = kind
     options.latinOnly = latin
     options.shortensCompanies = shorten
+    options.fullNamesOnly = fullNames
+    options.isCautious = cautious
+    if variants { options.variants = NameVariants(files: GazetteerPlaces.files([GazetteerPlaces.shippedFolder])) }
     options.split = split
     var run = GazetteerImport(known: GazetteerPlaces.load(extra: gazetteer), options: options)
     let list = LeftOutList()
@@ -190,7 +201,7 @@ struct GazetteerImportCommand: ParsableCommand {
     table.separator = Character(separator)
     for text in conditions {
       guard let condition = TableFormat.Condition(text) else {
-        throw Failure(.usage, "--where '\(text)' is no test; write column=value, column>=number or a column")
+        throw Failure(.usage, "--where '\(text)' is no test; write column=value, column~value, column>=number or a column")
       }
       table.conditions.append(condition)
     }

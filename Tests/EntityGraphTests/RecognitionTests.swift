@@ -60,6 +60,9 @@ import Testing
     // words that are also names
     "Jordan rivers of ink flowed on Monday, and in March again.",
     "He left for [Jordan|country] in May.",
+    "The fire burned near [Phoenix|place] for a day.",
+    "The [Department of Quiet Water|organisation] and the [Department of Health|organisation] agreed.",
+    "[Boris Johnson|person] is not [Boris Johnson-Quimby|person].",
     // capitals everywhere
     "[VLADIMIR PUTIN|person] MEETS [KIM JONG UN|person] IN [RUSSIA|country]",
   ]

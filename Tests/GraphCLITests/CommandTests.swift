@@ -250,7 +250,7 @@ import Testing
 
   @Test(arguments: [
     "", "extract", "graph", "relations", "gazetteer", "gazetteer check", "gazetteer import", "gazetteer search",
-    "gazetteer stats", "gazetteer format", "gazetteer export", "doctor",
+    "gazetteer stats", "gazetteer format", "gazetteer export", "gazetteer ministries", "doctor",
   ])
   func helpLooksAsRecorded(_ command: String) throws {
     let help = try Self.run(command.split(separator: " ").map(String.init) + ["--help"]).output

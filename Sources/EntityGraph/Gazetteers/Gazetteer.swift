@@ -89,11 +89,22 @@ public struct Gazetteer: Sendable {
     return found.map { entity($0) }
   }
 
-  /// ISO 3166-1 alpha-2 codes of countries by Wikidata number.
+  /// ISO 3166-1 alpha-2 codes of countries, by that code, by alpha-3, by Wikidata number and by name.
   func countryCodes() -> [String: String] {
     var codes: [String: String] = [:]
-    for index in 0..<table.entryCount where table.entry(index).hasDetails && table.entry(index).wikidata != 0 {
-      if let code = Gazetteer.code(table.details(of: index).iso) { codes["Q\(table.entry(index).wikidata)"] = code }
+    var countries: [Int: String] = [:]
+    for index in 0..<table.entryCount where table.entry(index).hasDetails {
+      let details = table.details(of: index)
+      guard let code = Gazetteer.code(details.iso) else { continue }
+      countries[index] = code
+      codes[code] = code
+      codes["Q\(table.entry(index).wikidata)"] = code
+      if let long = Gazetteer.code(details.iso3) { codes[long] = code }
+    }
+    for index in 0..<table.header.candidateCount {
+      let candidate = table.candidate(index)
+      guard let code = countries[Int(candidate.entry)], !candidate.notes.contains(.demonym) else { continue }
+      codes[table.string(candidate.spelling)] = code
     }
     return codes
   }

@@ -91,7 +91,10 @@ struct GazetteerCompiler {
     if let code = facts.country { countries.append((UInt32(index), UInt16(truncatingIfNeeded: GazetteerCompiler.pack(code)))) }
     if let target = facts.actsFor { governments.append((index, target)) }
     if let code = facts.iso {
-      builder.updateDetails(index) { $0.iso = GazetteerCompiler.pack(code) }
+      builder.updateDetails(index) {
+        $0.iso = GazetteerCompiler.pack(code)
+        $0.iso3 = facts.iso3.map(GazetteerCompiler.pack) ?? 0
+      }
       if indexOfCode[code] == nil { indexOfCode[code] = index }
     }
     if let id = facts.id {

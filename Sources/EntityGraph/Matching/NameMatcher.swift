@@ -24,14 +24,15 @@ struct NameMatcher {
   /// - Complexity: O(number of words), each with one look-up unless a name may begin there.
   func matches(in text: [UInt8], words: [Word], into matches: inout [Match]) {
     let bytes = text.span
-    for index in 0..<min(NameMatcher.lookahead, words.count) { table.prefetch(words[index].hash) }
+    for word in words.prefix(NameMatcher.lookahead) where table.mayBegin(word.hash) { table.prefetch(word.hash) }
     var cursor = 0
     for index in words.indices {
       if index + NameMatcher.lookahead < words.count {
-        table.prefetch(words[index + NameMatcher.lookahead].hash)
+        let ahead = words[index + NameMatcher.lookahead].hash
+        if table.mayBegin(ahead) { table.prefetch(ahead) }
       }
       let word = words[index]
-      guard word.start >= cursor, let first = table.step(0, word.hash) else { continue }
+      guard word.start >= cursor, table.mayBegin(word.hash), let first = table.step(0, word.hash) else { continue }
       guard var match = longest(from: word, first, in: bytes, notBefore: cursor) else { continue }
       match.firstWord = index
       match.endWord = index + 1

@@ -26,7 +26,7 @@ public final class NameTable: @unchecked Sendable {
   struct Header: BitwiseCopyable {
     static let magic: UInt64 = 0x454C_4241_5447_4545
     /// To be raised with every change of the layout or of what the builder puts in.
-    static let version: UInt64 = 8
+    static let version: UInt64 = 10
 
     var magic = Header.magic
     var version = Header.version
@@ -35,6 +35,9 @@ public final class NameTable: @unchecked Sendable {
     var totalBytes = 0
     /// Chosen by the builder so that no two steps in one run of slots have the same key.
     var seed: UInt64 = 0
+    /// One bit for each beginning of a name; `filterShift` tells how many top bits of a hash choose it.
+    var filterOffset = 0
+    var filterShift = 0
     var slotsOffset = 0
     var slotCount = 0
     var candidatesOffset = 0
@@ -59,7 +62,8 @@ public final class NameTable: @unchecked Sendable {
         offset >= MemoryLayout<Header>.size && count >= 0 && offset % 8 == 0
           && offset <= totalBytes && count <= (totalBytes - offset) / stride
       }
-      return fits(slotsOffset, slotCount, MemoryLayout<Slot>.stride)
+      return (32...58).contains(filterShift) && fits(filterOffset, 1 << (64 - filterShift - 6), 8)
+        && fits(slotsOffset, slotCount, MemoryLayout<Slot>.stride)
         && fits(candidatesOffset, candidateCount, MemoryLayout<Candidate>.stride)
         && fits(entriesOffset, entryCount, MemoryLayout<Entry>.stride)
         && fits(detailsOffset, detailsCount, MemoryLayout<Details>.stride)
@@ -170,8 +174,9 @@ public final class NameTable: @unchecked Sendable {
     var surname = Text()
     /// Index plus one of the entry whose government or body this place stands for.
     var actsFor: UInt32 = 0
-    /// ISO 3166 alpha-2, zero padded.
+    /// ISO 3166 alpha-2 and alpha-3, zero padded.
     var iso: UInt32 = 0
+    var iso3: UInt32 = 0
   }
 
   /// Kind and category that many entries share.
@@ -222,6 +227,13 @@ extension NameTable {
     let product = mixed ^ (mixed >> 32)
     let key = UInt32(truncatingIfNeeded: product)
     return (Int(truncatingIfNeeded: ((mixed >> 32) &* UInt64(slotCount)) >> 32), key == 0 ? 1 : key)
+  }
+
+  /// Whether a name may begin with a token: nearly always false for those with which none does.
+  @inline(__always)
+  func mayBegin(_ hash: UInt64) -> Bool {
+    let bit = hash >> UInt64(truncatingIfNeeded: header.filterShift)
+    return load(UInt64.self, header.filterOffset, Int(truncatingIfNeeded: bit >> 6)) >> (bit & 63) & 1 == 1
   }
 
   /// Brings the slot of a first token near.

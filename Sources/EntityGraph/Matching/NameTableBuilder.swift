@@ -107,6 +107,8 @@ struct NameTableBuilder {
     header.contentKey = contentKey
     header.seed = frozen.seed
     header.spellingCount = spellingCount
+    header.filterShift = frozen.filterShift
+    header.filterOffset = append(frozen.filter, to: &bytes).offset
     (header.slotsOffset, header.slotCount) = append(frozen.slots, to: &bytes)
     (header.candidatesOffset, header.candidateCount) = append(frozen.candidates, to: &bytes)
     (header.entriesOffset, header.entryCount) = append(entries, to: &bytes)

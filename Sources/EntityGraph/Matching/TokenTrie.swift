@@ -139,12 +139,14 @@ struct TokenTrie {
   // MARK: Freezing
 
   struct Frozen {
+    var filter: [UInt64] = []
+    var filterShift = 0
     var slots: [NameTable.Slot] = []
     var seed: UInt64 = 0
     var candidates: [NameTable.Candidate] = []
   }
 
-  /// Slots half full, and the spellings of each group side by side.
+  /// The filter of first tokens, slots seven tenths full, and the spellings of each group side by side.
   ///
   /// - Complexity: O(number of spellings and steps).
   consuming func freeze() -> Frozen {
@@ -162,8 +164,23 @@ struct TokenTrie {
       if step.group != TokenTrie.none { slot.group = UInt32(layOut(step.group, in: &frozen.candidates) + 1) }
       slots.append(slot)
     }
+    fillFilter(in: &frozen)
     while !place(slots, in: &frozen) { frozen.seed += 1 }
     return frozen
+  }
+
+  /// Eight bits or more for each first token, one of them set.
+  private func fillFilter(in frozen: inout Frozen) {
+    let first = steps.lazy.filter { $0.state == 0 }
+    let count = first.reduce(0) { count, _ in count + 1 }
+    var bits = 6
+    while bits < 32, 1 << bits < count * 8 { bits += 1 }
+    frozen.filterShift = 64 - bits
+    frozen.filter = [UInt64](repeating: 0, count: 1 << (bits - 6))
+    for step in first {
+      let bit = step.hash >> UInt64(frozen.filterShift)
+      frozen.filter[Int(bit >> 6)] |= 1 << (bit & 63)
+    }
   }
 
   /// Appends a chain and returns where it begins.
@@ -180,7 +197,7 @@ struct TokenTrie {
 
   /// Returns false when two steps could be taken for each other; another seed parts them.
   private func place(_ slots: [NameTable.Slot], in frozen: inout Frozen) -> Bool {
-    let count = max(64, slots.count * 2)
+    let count = max(64, slots.count * 10 / 7)
     frozen.slots = [NameTable.Slot](repeating: .init(), count: count)
     for (step, slot) in zip(steps, slots) {
       var (index, key) = NameTable.probe(step.state, step.hash, seed: frozen.seed, slotCount: count)

@@ -30,6 +30,8 @@ struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   static let weakGivenName = WordClasses(rawValue: 1 << 12)
   /// As a designator it is weak (Center, Office, Post).
   static let weakDesignator = WordClasses(rawValue: 1 << 14)
+  /// The name of something else too: a people, a river, a hero of antiquity.
+  static let otherName = WordClasses(rawValue: 1 << 13)
   /// Ends a short form of the gazetteer ("the North").
   static let shortName = WordClasses(rawValue: 1 << 15)
 
@@ -51,6 +53,9 @@ struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     case "calendar": (.calendar, .calendar)
     case "place-designator": (.placeDesignator, [])
     case "place-head": (.placeHead, [])
+    case "other-name": (.otherName, .otherName)
+    // Lines of equal names are for imports only.
+    case "equal-name-cyrillic", "equal-name-arabic": ([], [])
     default: nil
     }
   }

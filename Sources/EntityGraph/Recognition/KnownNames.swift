@@ -2,7 +2,7 @@
 enum KnownNames {
   static func claim(_ matches: [Match], in reading: inout Reading) {
     for match in matches {
-      guard let claim = claim(for: match, in: reading) else { continue }
+      guard let claim = claim(for: match, in: reading), !isPartOfPerson(claim, in: reading) else { continue }
       if let owner = owner(of: claim, match, in: reading) {
         reading.add(owner.claim)
         reading.add(owner.body)
@@ -10,6 +10,13 @@ enum KnownNames {
         reading.add(claim)
       }
     }
+  }
+
+  /// Whether a hyphen and a capital follow a person's name: "Theodore Moses" is not in "Theodore Moses-Tobani".
+  private static func isPartOfPerson(_ claim: Claim, in reading: Reading) -> Bool {
+    let end = Int(claim.range.end)
+    return claim.entity.map(reading.kind(of:)) == .person && end + 1 < reading.text.count
+      && reading.text[end] == UInt8(ascii: "-") && reading.text[end + 1].isASCIIUppercase
   }
 
   /// "China's Foreign Ministry", "the Chinese foreign ministry": a country and one of its bodies, named

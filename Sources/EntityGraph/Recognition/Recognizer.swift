@@ -31,6 +31,7 @@ public struct Recognizer: Sendable {
     NameMatcher(table: gazetteer.table).matches(in: reading.text, words: reading.words, into: &matches)
 
     KnownNames.claim(matches, in: &reading)
+    WeakNames.settleOrganisations(in: &reading)
     BylinePattern.claim(in: &reading)
     OrganisationPattern.claim(in: &reading)
     PlacePattern.claim(in: &reading)

@@ -1,6 +1,39 @@
 /// Decides about names that are also ordinary words or names of something else: they stay when the
 /// article supports them, otherwise they are withdrawn.
 enum WeakNames {
+  /// Organisations first: what is called by ordinary words ("Department of Health") and not by a firm name is left to the
+  /// patterns, which know that it is a body but not which.
+  static func settleOrganisations(in reading: inout Reading) {
+    let weak = reading.claims.indices.filter { isWeakOrganisation(reading.claims[$0], reading.table) }
+    if weak.isEmpty { return }
+    let supported = supportedEntities(reading.claims.indices, in: reading)
+    for index in weak {
+      if let choice = supportedChoice(of: reading.claims[index], supported, reading.table) {
+        reading.update(index) {
+          $0.entity = choice
+          $0.isTentative = false
+        }
+      } else {
+        reading.withdraw(index)
+      }
+    }
+  }
+
+  /// Whether a claim is weak and can mean nothing but organisations.
+  private static func isWeakOrganisation(_ claim: Claim, _ table: NameTable) -> Bool {
+    guard claim.isTentative, claim.evidence == .name || claim.evidence == .acronym else { return false }
+    return candidates(of: claim, table).allSatisfy { table.kind(table.entry($0)) == .organisation }
+  }
+
+  /// The entities that a claim can mean, in the order of the gazetteer.
+  private static func candidates(of claim: Claim, _ table: NameTable) -> some Sequence<Int> {
+    let first = Int(claim.group) - 1
+    let bits = claim.group > 0 ? claim.candidates : 0
+    return (0..<(64 - bits.leadingZeroBitCount)).lazy.filter { bits >> UInt64($0) & 1 == 1 }.map {
+      Int(table.candidate(first + $0).entry)
+    }
+  }
+
   static func settle(in reading: inout Reading) {
     let order = reading.claimsInOrder()
     guard order.contains(where: { reading.claims[$0].isTentative }) else { return }
@@ -15,8 +48,9 @@ enum WeakNames {
           $0.entity = choice
           $0.isTentative = false
         }
-      } else if claim.evidence != .short, hasCue(claim, in: reading) {
+      } else if claim.evidence != .short, let choice = choiceByCue(claim, in: reading) {
         reading.update(index) {
+          $0.entity = choice
           $0.isTentative = false
           $0.confidence = 0.7
         }
@@ -27,9 +61,9 @@ enum WeakNames {
   }
 
   /// Entities that the article names beyond doubt.
-  private static func supportedEntities(_ order: [Int], in reading: Reading) -> Set<EntityReference> {
+  private static func supportedEntities(_ claims: some Sequence<Int>, in reading: Reading) -> Set<EntityReference> {
     var supported: Set<EntityReference> = []
-    for index in order where !reading.claims[index].isTentative {
+    for index in claims where !reading.claims[index].isTentative {
       if let entity = reading.claims[index].entity { supported.insert(entity) }
     }
     return supported
@@ -38,24 +72,21 @@ enum WeakNames {
   private static func supportedChoice(
     of claim: Claim, _ supported: Set<EntityReference>, _ table: NameTable
   ) -> EntityReference? {
-    guard claim.group > 0 else { return nil }
-    for (bit, index) in table.candidates(of: Int(claim.group) - 1).prefix(64).enumerated() {
-      guard claim.candidates >> UInt64(bit) & 1 == 1 else { continue }
-      let entity = EntityReference.known(Int(table.candidate(index).entry))
-      if supported.contains(entity) { return entity }
-    }
-    return nil
+    candidates(of: claim, table).lazy.map { EntityReference.known($0) }.first { supported.contains($0) }
   }
 
-  /// A preposition of place before a country or place, no other unexplained capital beside it.
-  private static func hasCue(_ claim: Claim, in reading: Reading) -> Bool {
-    guard let entity = claim.entity else { return false }
-    let kind = reading.kind(of: entity)
-    guard kind == .country || kind == .place, standsAlone(claim, in: reading) else { return false }
-    if claim.evidence == .demonym { return !reading.beginsSentence(claim.words.lowerBound) }
-    guard let before = reading.wordBefore(Int(claim.range.start)) else { return false }
-    return ["in", "from", "to", "near", "across", "with", "against", "for", "of", "visit", "visited"].contains(
+  /// The country or place that is meant behind a preposition of place, with no other unexplained capital beside it.
+  private static func choiceByCue(_ claim: Claim, in reading: Reading) -> EntityReference? {
+    func isPlace(_ entity: EntityReference) -> Bool { [.country, .place].contains(reading.kind(of: entity)) }
+    let own = claim.entity.flatMap { isPlace($0) ? $0 : nil }
+    guard let choice = own ?? candidates(of: claim, reading.table).lazy.map({ EntityReference.known($0) }).first(where: isPlace),
+      standsAlone(claim, in: reading)
+    else { return nil }
+    if claim.evidence == .demonym { return reading.beginsSentence(claim.words.lowerBound) ? nil : choice }
+    guard let before = reading.wordBefore(Int(claim.range.start)) else { return nil }
+    let isCue = ["in", "from", "to", "near", "across", "with", "against", "for", "of", "visit", "visited"].contains(
       reading.lowercased(before.word))
+    return isCue ? choice : nil
   }
 
   private static func standsAlone(_ claim: Claim, in reading: Reading) -> Bool {

@@ -20,6 +20,12 @@ public struct GazetteerImport {
     public var latinOnly = false
     /// Add the name without its legal form ("Zork Inc.": "Zork").
     public var shortensCompanies = false
+    /// Leave out people whose name is one word.
+    public var fullNamesOnly = false
+    /// Single words need support, whatever they are.
+    public var isCautious = false
+    /// Adds other ways of writing the names of people.
+    public var variants: NameVariants?
     /// One file for each value of this fact, not for each kind.
     public var split: String?
 
@@ -46,16 +52,19 @@ public struct GazetteerImport {
   private static let mostProblems = 1000
 
   private let options: Options
-  private let gazetteer: Gazetteer
+  /// Code of a country by what files call it: codes, Wikidata numbers, names.
+  private let countryCodes: [String: String]
   private let rule: SupportRule
+  private let cleaner: NameCleaner
   private var known: KnownEntities
   private var entries = EntryBlocks()
 
   /// - Parameter known: what need not be imported again, and the word lists that tell which names need support.
   public init(known: Gazetteer, options: Options) {
     self.options = options
-    gazetteer = known
+    countryCodes = known.countryCodes()
     rule = SupportRule(known)
+    cleaner = NameCleaner(known)
     self.known = KnownEntities(known)
   }
 
@@ -69,9 +78,7 @@ public struct GazetteerImport {
     case .patterns: try read(blocks, source, PatternFormat())
     case .gate(let format): try read(blocks, source, format)
     case .followTheMoney: try read(blocks, source, FollowTheMoneyFormat())
-    case .wikidata(var format):
-      format.countries = gazetteer.countryCodes()
-      try read(blocks, source, format)
+    case .wikidata(let format): try read(blocks, source, format)
     case .jrcNames: try read(blocks, source, JRCNamesFormat())
     case .geoNames(let format): try read(blocks, source, format)
     }
@@ -125,12 +132,22 @@ public struct GazetteerImport {
     guard let kind = kindText.split(separator: "/").first.flatMap({ EntityKind(name: $0) }) else {
       return report("unknown kind `\(kindText)`; the record was skipped", source, line)
     }
-    guard var entry = ImportedEntry(record, kind: kind, options) else {
-      return leaveOut(record.name, "no name that could be matched", source, line)
+    var record = record
+    record.facts["country"] = record.facts["country"].flatMap { countryCodes[$0] }
+    var names = cleaner.names(of: record, kind: kind, options)
+    if names.isEmpty { return leaveOut(record.name, "no name that could be matched", source, line) }
+    if kind == .person, let variants = options.variants, let country = record.facts["country"] {
+      for name in names where name.notes.isEmpty {
+        names += variants.variants(of: name.text, country: country).map { ImportRecord.Spelling(text: $0) }
+      }
+    }
+    var entry = ImportedEntry(names, facts: record.facts)
+    if kind == .organisation, cleaner.isCalledLikeAPlace(entry.name) {
+      return leaveOut(entry.name, "called like a place", source, line)
     }
     if rule.isHopeless(entry, kind: kind) { return leaveOut(entry.name, "an ordinary word", source, line) }
     guard known.insert(&entry, kind: kind) else { return leaveOut(entry.name, "known already", source, line) }
-    rule.mark(&entry, kind: kind)
+    rule.mark(&entry, kind: kindText, isCautious: options.isCautious)
     counts.entities += 1
     counts.spellings += entry.spellings.count
     if entry.fact("wikidata") != nil { counts.withWikidata += 1 }

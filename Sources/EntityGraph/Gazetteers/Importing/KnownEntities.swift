@@ -12,7 +12,7 @@ struct KnownEntities {
       let entry = table.entry(index)
       names.insert(KnownEntities.key(table.kind(entry), table.string(entry.name)))
       if entry.wikidata != 0 { wikidata.insert("Q\(entry.wikidata)") }
-      if table.details(of: index).id.count > 0 { ids.insert(table.id(of: index).rawValue) }
+      ids.insert(table.id(of: index).rawValue)
     }
     for index in 0..<table.header.candidateCount {
       let candidate = table.candidate(index)
@@ -27,15 +27,16 @@ struct KnownEntities {
   /// Whether the entry is new; it is then remembered, without the spellings that another entity has.
   mutating func insert(_ entry: inout ImportedEntry, kind: EntityKind) -> Bool {
     let number = entry.fact("wikidata")
-    let id = entry.fact("id")
+    let given = entry.fact("id")
+    let id = given ?? Entity.ID(kind: kind, name: entry.name).rawValue
     let name = KnownEntities.key(kind, entry.name)
-    if number.map(wikidata.contains) ?? false || id.map(ids.contains) ?? false { return false }
-    if id == nil && names.contains(name) { return false }
+    if ids.contains(id) || number.map(wikidata.contains) ?? false { return false }
+    if given == nil, names.contains(name) { return false }
     if kind == .person, entry.spellings.contains(where: { names.contains(KnownEntities.key(kind, $0.text)) }) { return false }
     names.insert(name)
     entry.keepSpellings { names.insert(KnownEntities.key(kind, $0)).inserted }
     if let number { wikidata.insert(number) }
-    if let id { ids.insert(id) }
+    ids.insert(id)
     return true
   }
 }

@@ -1,9 +1,11 @@
 /// Decides which spellings need support in an article because they are also something else.
 ///
 /// A spelling is `weak` when all its words are ordinary words, or when it is a single word that is also a
-/// first name, a family name, a month, another entity's name, or a town of fewer than 300,000 (most of those
-/// names are borne by people, brands and other towns too). Acronyms of up to five capitals are
-/// `acronym weak`: many bodies share one.
+/// first name, a family name, a month, in the list of other names, another entity's name, or a town of fewer than 300,000 (most of those
+/// names are borne by people, brands and other towns too). Ordinary words are no doubt when there are four or more, as
+/// in "International Livestock Research Institute", or a legal form ends them, as in "Oracle Corporation"; but bodies of the
+/// state and parties are called alike in many countries. Acronyms of up to five capitals are `acronym weak`: many
+/// bodies share one.
 struct SupportRule {
   private let gazetteer: Gazetteer
 
@@ -12,38 +14,51 @@ struct SupportRule {
   /// Whether a town is called like an ordinary word or a month ("Most", "March"): prepositions of place stand
   /// before those too.
   func isHopeless(_ entry: ImportedEntry, kind: EntityKind) -> Bool {
-    guard isTown(entry, kind), isOneWord(entry.name), let hash = SpellingTokens.tokens(of: Array(entry.name.utf8)).first?.hash
-    else { return false }
-    return !gazetteer.table.classes(hash).isDisjoint(with: [.common, .calendar, .title, .role])
+    let tokens = SpellingTokens.tokens(of: Array(entry.name.utf8))
+    guard isTown(entry, kind), tokens.count == 1 else { return false }
+    return !gazetteer.table.classes(tokens[0].hash).isDisjoint(with: [.common, .calendar, .title, .role])
   }
 
   private func isTown(_ entry: ImportedEntry, _ kind: EntityKind) -> Bool {
     kind == .place && (entry.fact("population").flatMap { Int($0) } ?? .max) < SupportRule.largeCity
   }
 
-  func mark(_ entry: inout ImportedEntry, kind: EntityKind) {
-    let isTown = isTown(entry, kind)
+  /// Categories of bodies that have the same names in many countries.
+  private static let sharedCategories: Set<Substring> = ["government", "parliament", "court", "force", "intelligence", "party"]
+
+  /// Marks what needs support; single words all do when the import `isCautious`.
+  func mark(_ entry: inout ImportedEntry, kind: String, isCautious: Bool) {
+    let parts = kind.split(separator: "/", maxSplits: 1)
+    let isTown = isTown(entry, EntityKind(name: parts[0]) ?? .other)
+    let isShared = parts.count > 1 && SupportRule.sharedCategories.contains(parts[1])
     for index in entry.spellings.indices {
       let text = entry.spellings[index].text
       if isAcronym(text) {
         entry.mark(index, [.acronym, .weak])
-      } else if needsSupport(text) || (isTown && isOneWord(text)) {
+      } else if needsSupport(text, isShared: isShared) || isTown && hasOneToken(text) || isCautious && isOneWord(text) {
         entry.mark(index, .weak)
       }
     }
   }
 
   private static let largeCity = 300_000
+  /// So many ordinary words together are a name.
+  private static let unusualCount = 4
 
-  private func isOneWord(_ text: String) -> Bool { SpellingTokens.tokens(of: Array(text.utf8)).count == 1 }
+  private func isOneWord(_ text: String) -> Bool { !text.utf8.contains(UInt8(ascii: " ")) }
 
-  func needsSupport(_ text: String) -> Bool {
+  private func hasOneToken(_ text: String) -> Bool { SpellingTokens.tokens(of: Array(text.utf8)).count == 1 }
+
+  private func needsSupport(_ text: String, isShared: Bool) -> Bool {
     let tokens = SpellingTokens.tokens(of: Array(text.utf8)).map(\.hash)
     let classes = tokens.map { gazetteer.table.classes($0) }
-    if classes.allSatisfy({ $0.contains(.common) }) { return true }
+    if classes.allSatisfy({ $0.contains(.common) }) {
+      return isShared || tokens.count < SupportRule.unusualCount && !CompanyNames.endsWithForm(text)
+    }
+    if gazetteer.table.group(of: tokens) != nil { return true }
     guard let only = classes.first, tokens.count == 1 else { return false }
-    return !only.isDisjoint(with: [.givenName, .familyName, .familyNameFirst, .calendar, .title, .role, .organisationDesignator])
-      || gazetteer.table.group(of: tokens) != nil
+    return !only.isDisjoint(
+      with: [.givenName, .familyName, .familyNameFirst, .calendar, .title, .role, .organisationDesignator, .otherName])
   }
 
   private func isAcronym(_ text: String) -> Bool {

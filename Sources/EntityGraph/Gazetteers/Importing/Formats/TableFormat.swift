@@ -11,14 +11,18 @@ public struct TableFormat: Sendable {
     /// Not empty.
     case filled(String)
     case equals(String, String)
+    /// One of several values in the field is this one.
+    case includes(String, String)
     /// A number of at least so much.
     case atLeast(String, Double)
 
-    /// Reads `column`, `column=value` or `column>=number`.
+    /// Reads `column`, `column=value`, `column~value` or `column>=number`.
     public init?(_ text: String) {
       if let sign = text.firstRange(of: ">=") {
         guard let number = Double(text[sign.upperBound...]) else { return nil }
         self = .atLeast(String(text[..<sign.lowerBound]), number)
+      } else if let sign = text.firstIndex(of: "~") {
+        self = .includes(String(text[..<sign]), String(text[text.index(after: sign)...]))
       } else if let sign = text.firstIndex(of: "=") {
         self = .equals(String(text[..<sign]), String(text[text.index(after: sign)...]))
       } else {
@@ -28,12 +32,13 @@ public struct TableFormat: Sendable {
 
     var column: String {
       switch self {
-      case .filled(let column), .equals(let column, _), .atLeast(let column, _): column
+      case .filled(let column), .equals(let column, _), .includes(let column, _), .atLeast(let column, _): column
       }
     }
 
-    func holds(for value: String) -> Bool {
+    func holds(for value: String, _ separator: Character) -> Bool {
       switch self {
+      case .includes(_, let wanted): value.split(separator: separator).contains { $0 == wanted }
       case .filled: !value.isEmpty
       case .equals(_, let wanted): value == wanted
       case .atLeast(_, let least): Double(value).map { $0 >= least } ?? false
@@ -44,6 +49,7 @@ public struct TableFormat: Sendable {
       switch self {
       case .filled(let column): column
       case .equals(let column, let value): "\(column)=\(value)"
+      case .includes(let column, let value): "\(column)~\(value)"
       case .atLeast(let column, let number): "\(column)>=\(number)"
       }
     }
@@ -86,7 +92,7 @@ extension TableFormat: ImportFormat {
     guard fields.count == heading.count else {
       return .problem("\(fields.count) fields and not \(heading.count); the row was skipped")
     }
-    for test in tests where !test.condition.holds(for: fields[test.place]) {
+    for test in tests where !test.condition.holds(for: fields[test.place], separator) {
       return .leftOut("not \(test.condition.description)")
     }
     return record(fields)

@@ -8,8 +8,6 @@ public struct WikidataFormat: Sendable {
   public var languages: [String]
   /// Items with fewer pages in Wikimedia projects are left out.
   public var leastSitelinks: Int
-  /// ISO codes of countries by item, to say which country an entity belongs to.
-  var countries: [String: String] = [:]
 
   public init(classes: [String: String] = ["Q5": "person"], languages: [String] = ["en"], leastSitelinks: Int = 0) {
     self.classes = classes
@@ -52,8 +50,7 @@ extension WikidataFormat: ImportFormat {
     var record = ImportRecord(name, kind: kind)
     record.spellings = (languages.compactMap { item.labels[$0] } + item.aliases).map { .init(text: $0) }
     record.facts["wikidata"] = item.id
-    let places = (item.claims["P17"] ?? []) + (item.claims["P27"] ?? [])
-    record.facts["country"] = places.compactMap { countries[$0] }.first
+    record.facts["country"] = (item.claims["P17"] ?? item.claims["P27"])?.first
     record.facts["from"] = (item.claims["P569"] ?? item.claims["P571"])?.first
     record.facts["to"] = (item.claims["P570"] ?? item.claims["P576"])?.first
     return record

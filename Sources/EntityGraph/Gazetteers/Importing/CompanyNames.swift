@@ -1,0 +1,34 @@
+/// The names of companies without their legal forms.
+enum CompanyNames {
+  /// Words that only companies bear at the end of their names.
+  private static let forms: Set = [
+    "inc", "inc.", "incorporated", "corp", "corp.", "corporation", "ltd", "ltd.", "limited", "llc", "llp", "lp", "plc", "plc.",
+    "ag",
+    "se", "sa", "s.a.", "nv", "n.v.", "bv", "b.v.", "ab", "asa", "oyj", "spa", "s.p.a.", "gmbh", "kgaa", "pjsc", "ojsc", "jsc",
+    "pao",
+    "oao", "ooo", "berhad", "bhd", "tbk", "kk", "sab", "s.a.b.", "de", "c.v.", "cv", "a/s", "a.s.", "pte", "pte.", "pty", "pty.",
+  ]
+  /// Words that may be left out too, and also end other names.
+  private static let additions: Set = ["co", "co.", "company", "companies", "group", "holding", "holdings", "&", "and"]
+
+  /// What is left of a name when its legal forms are taken off the end; `nil` when that is all or nothing.
+  static func short(_ name: String) -> String? {
+    var words = name.split(separator: " ")
+    let count = words.count
+    while words.count > 1, let last = words.last, isForm(last) || additions.contains(last.lowercased()) { words.removeLast() }
+    guard words.count < count, let last = words.last else { return nil }
+    if last.hasSuffix(",") { words[words.count - 1] = last.dropLast() }
+    return words.joined(separator: " ")
+  }
+
+  /// Whether a name of several words ends with a legal form.
+  static func endsWithForm(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return words.count > 1 && isForm(words.last!)
+  }
+
+  private static func isForm(_ word: Substring) -> Bool {
+    let word = word.lowercased()
+    return forms.contains(word) || word.hasSuffix(",") && forms.contains(String(word.dropLast()))
+  }
+}

@@ -1,0 +1,79 @@
+/// The ministries that nearly every country has, made from the names of countries and fields of government.
+///
+/// In English a ministry is called by its field and by its country's name or adjective ("the Peruvian Foreign Ministry",
+/// "Ministry of Finance of Peru"); only few have a name of their own, and those are written by hand.
+public enum Ministries {
+  private struct Field {
+    /// "Ministry of …"
+    let formal: [String]
+    /// "… Ministry"
+    let short: [String]
+  }
+
+  private static let fields = [
+    Field(formal: ["Foreign Affairs"], short: ["Foreign"]),
+    Field(formal: ["Defence", "Defense"], short: ["Defence", "Defense"]),
+    Field(formal: ["Finance"], short: ["Finance"]),
+    Field(formal: ["the Interior", "Interior", "Internal Affairs"], short: ["Interior"]),
+    Field(formal: ["Justice"], short: ["Justice"]),
+    Field(formal: ["Health"], short: ["Health"]),
+    Field(formal: ["Economy"], short: ["Economy", "Economics"]),
+    Field(formal: ["Energy"], short: ["Energy"]),
+    Field(formal: ["Education"], short: ["Education"]),
+    Field(formal: ["Agriculture"], short: ["Agriculture"]),
+    Field(formal: ["Trade"], short: ["Trade"]),
+    Field(formal: ["Transport"], short: ["Transport"]),
+    Field(formal: ["the Environment", "Environment"], short: ["Environment"]),
+    Field(formal: ["Culture"], short: ["Culture"]),
+    Field(formal: ["Information"], short: ["Information"]),
+    Field(formal: ["Labour", "Labor"], short: ["Labour", "Labor"]),
+  ]
+
+  /// Members of the United Nations, Kosovo, Palestine and Taiwan; not the United States, where there are departments.
+  private static let states = Set(
+    """
+    AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE
+    DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG
+    KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP
+    NR NZ OM PA PE PG PH PK PL PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO
+    TR TT TV TW TZ UA UG UY UZ VC VE VN VU WS XK YE ZA ZM ZW
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  /// The file of all ministries of the countries in `files` that have a code and an adjective.
+  ///
+  /// Names that `known` has are left out, so that ministries written by hand stay as they are.
+  public static func file(countries files: [(name: String, bytes: [UInt8])], known: Gazetteer) -> [UInt8] {
+    var seen = KnownEntities(known)
+    var blocks = EntryBlocks()
+    for file in files {
+      _ = GazetteerParser.read(file.bytes, name: file.name) { entry in
+        guard entry.kind == .country, let code = entry.attributes.iso, states.contains(code) else { return }
+        let adjectives = entry.spellings.filter { $0.notes.contains(.demonym) && !$0.notes.contains(.weak) }.map(\.text)
+        guard let adjective = adjectives.first else { return }
+        for field in fields {
+          var ministry = self.ministry(field, of: entry.name, code, adjective)
+          if seen.insert(&ministry, kind: .organisation) {
+            blocks.add(ministry, kind: "organisation/government", group: nil)
+          }
+        }
+      }
+    }
+    return blocks.files(source: "made from the countries and the usual fields of government", license: "CC0-1.0")[0].bytes
+  }
+
+  private static func ministry(
+    _ field: Field, of country: String, _ code: String, _ adjective: String
+  ) -> ImportedEntry {
+    var spellings: [ImportRecord.Spelling] = [.init(text: "Ministry of \(field.formal[0]) (\(country))", notes: .label)]
+    let article = country.hasPrefix("United ") || country.hasSuffix("s") ? "the " : ""
+    for formal in field.formal {
+      spellings.append(.init(text: "\(adjective) Ministry of \(formal)"))
+      spellings.append(.init(text: "Ministry of \(formal) of \(article)\(country)"))
+    }
+    for short in field.short {
+      spellings.append(.init(text: "\(adjective) \(short) Ministry"))
+      spellings.append(.init(text: "\(short) Ministry of \(article)\(country)"))
+    }
+    return ImportedEntry(spellings, facts: [("country", code)])
+  }
+}

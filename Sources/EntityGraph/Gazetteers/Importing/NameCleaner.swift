@@ -1,0 +1,91 @@
+/// Makes of the names in other programs' files what articles would write.
+struct NameCleaner {
+  private let table: NameTable
+
+  init(_ gazetteer: Gazetteer) { table = gazetteer.table }
+
+  /// The names of a record that could stand in an article, the one to be shown first; empty when there is none.
+  ///
+  /// - Names that hold two ("Zork Party / Union of Zork") are parted.
+  /// - White space, control characters and a remark in brackets at the end go; so do the article before the name of an
+  ///   organisation and the title before the name of a person.
+  /// - What has no letters, is a code ("UMR 5256") or is too long is no name.
+  func names(of record: ImportRecord, kind: EntityKind, _ options: GazetteerImport.Options) -> [ImportRecord.Spelling] {
+    var names: [ImportRecord.Spelling] = []
+    for spelling in [ImportRecord.Spelling(text: record.name)] + record.spellings {
+      for part in spelling.text.split(separator: " / ").flatMap({ $0.split(separator: " // ") }) {
+        guard let name = cleaned(part, kind), !options.latinOnly || NameCleaner.hasLatinLetter(name) else { continue }
+        if options.fullNamesOnly, kind == .person, !name.utf8.contains(UInt8(ascii: " ")) { continue }
+        names.append(.init(text: name, notes: spelling.notes))
+        if options.shortensCompanies, let short = CompanyNames.short(name) {
+          names.append(.init(text: short, notes: spelling.notes))
+        }
+      }
+    }
+    return names
+  }
+
+  /// Whether an organisation is called like a place ("Calaveras County", "Yosemite National Park"): in articles that
+  /// is the place.
+  func isCalledLikeAPlace(_ name: String) -> Bool {
+    let words = SpellingTokens.tokens(of: Array(name.utf8)).map { table.classes($0.hash) }
+    guard words.count > 1, let last = words.last else { return false }
+    if NameCleaner.places.contains(where: { name.hasPrefix($0) }) { return true }
+    return last.contains(.placeDesignator) && last.isDisjoint(with: [.organisationDesignator, .organisationHead])
+  }
+
+  private static let places = ["City of ", "County of ", "Province of ", "State of ", "Town of "]
+
+  private func cleaned(_ text: Substring, _ kind: EntityKind) -> String? {
+    var words = text.split { $0.isWhitespace || $0.unicodeScalars.first!.value < 0x20 }
+    if words.last?.hasSuffix(")") == true, let open = words.lastIndex(where: { $0.hasPrefix("(") }), open > 0 {
+      words.removeSubrange(open...)
+    }
+    if kind == .organisation, words.count > 2, words[0] == "The" || words[0] == "the" { words.removeFirst() }
+    if kind == .person {
+      words = NameCleaner.withoutComma(words)
+      while words.count > 2, isTitle(words[0]) { words.removeFirst() }
+    }
+    let name = words.joined(separator: " ")
+    return isName(name) ? name : nil
+  }
+
+  /// "Quimby, Zork" is Zork Quimby; behind other commas are titles.
+  private static func withoutComma(_ words: [Substring]) -> [Substring] {
+    guard let comma = words.firstIndex(where: { $0.hasSuffix(",") }) else { return words }
+    let before = words[..<comma] + [words[comma].dropLast()]
+    let after = words[(comma + 1)...]
+    let isInverted =
+      comma == 0 && after.count <= 3 && after.allSatisfy { $0.utf8.first!.isASCIIUppercase || $0.utf8.first! >= 0x80 }
+    return isInverted ? Array(after + before) : Array(before)
+  }
+
+  private func isTitle(_ word: Substring) -> Bool {
+    let classes = table.classes(TokenHash.hash(String(word)))
+    return classes.contains(.title) && classes.isDisjoint(with: [.givenName, .familyName, .familyNameFirst])
+  }
+
+  private func isName(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    let tokens = SpellingTokens.tokens(of: bytes)
+    guard !tokens.isEmpty, tokens.count <= NameMatcher.mostTokens, bytes.count <= GazetteerParser.longestSpelling,
+      bytes.contains(where: \.isASCIILetter) || name.unicodeScalars.contains(where: \.properties.isAlphabetic),
+      tokens.contains(where: { SpellingTokens.beginsName(bytes, $0) }),
+      !bytes.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "[") })
+    else { return false }
+    let opening = bytes.count { $0 == UInt8(ascii: "(") }
+    return opening == bytes.count { $0 == UInt8(ascii: ")") } && !isCode(bytes, tokens)
+  }
+
+  /// Capitals, then digits: the number of a room, a unit, a law.
+  private func isCode(_ bytes: [UInt8], _ tokens: [Word]) -> Bool {
+    guard tokens.count <= 2, bytes.last!.isASCIIDigit else { return false }
+    let letters = bytes.prefix { !$0.isASCIIDigit }
+    let digits = bytes.count { $0.isASCIIDigit }
+    return digits > 2 && letters.allSatisfy { !$0.isASCIILowercase && $0 < 0x80 }
+  }
+
+  private static func hasLatinLetter(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.isAlphabetic && $0.value < 0x250 }
+  }
+}

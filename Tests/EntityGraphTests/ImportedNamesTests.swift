@@ -1,0 +1,82 @@
+import Testing
+
+@testable import EntityGraph
+
+/// What the names of other lists become before they stand in a gazetteer: cleaned, varied, marked.
+@Suite struct ImportedNamesTests {
+  private static let known = Gazetteer(files: [
+    (
+      "countries",
+      "kind: country\n\nZorkia | iso=ZK\n    Zorkian | demonym\nUnited Isles | iso=UI\n    Islish | demonym\n"
+    ),
+    ("common", "kind: words/common\n\napple\nnational\nwater\nsupply\nboard\nparty\n"),
+    ("titles", "kind: words/title\n\nDr\nGeneral\n"), ("places", "kind: words/place-designator\n\nCounty\n"),
+    ("designators", "kind: words/organisation-designator\n\nCouncil\n"), ("given", "kind: words/given-name\n\nAnna\n"),
+    ("others", "kind: words/other-name\n\nLancashire\n"),
+  ])
+
+  private func names(_ text: String, _ kind: EntityKind, fullOnly: Bool = false) -> [String] {
+    var options = GazetteerImport.Options()
+    options.fullNamesOnly = fullOnly
+    return NameCleaner(Self.known).names(of: ImportRecord(text), kind: kind, options).map(\.text)
+  }
+
+  @Test func namesAreAsArticlesWriteThem() {
+    #expect(names("Zork Party / Union of Zork", .organisation) == ["Zork Party", "Union of Zork"])
+    #expect(names("Quimby, Zork", .person) == ["Zork Quimby"])
+    #expect(names("Zork Quimby, minister of  water", .person) == ["Zork Quimby"])
+    #expect(names("General Dr Zork Quimby", .person) == ["Zork Quimby"])
+    #expect(names("Zork Trust (Quimby)", .organisation) == ["Zork Trust"])
+    #expect(names("Zorky", .person, fullOnly: true).isEmpty && names("Zorky", .person) == ["Zorky"])
+  }
+
+  @Test(arguments: ["UMR 5256", "Zork (Quimby", "Zork: the board", "Zork [sic]", "1234", "zork and quimby"])
+  func whatIsNoNameGoes(_ text: String) { #expect(names(text, .organisation).isEmpty) }
+
+  @Test func organisationsCalledLikePlaces() {
+    let cleaner = NameCleaner(Self.known)
+    #expect(["Zork County", "City of Zork"].allSatisfy(cleaner.isCalledLikeAPlace))
+    #expect(!["Zork County Council", "County", "Zork Trust"].contains(where: cleaner.isCalledLikeAPlace))
+  }
+
+  private func weak(_ text: String, _ kind: String = "organisation/company", isCautious: Bool = false) -> Bool {
+    var entry = ImportedEntry([.init(text: text)], facts: [:])
+    SupportRule(Self.known).mark(&entry, kind: kind, isCautious: isCautious)
+    return entry.spellings[0].notes.contains(.weak)
+  }
+
+  @Test func ordinaryWordsNeedSupport() {
+    #expect(weak("Apple") && weak("Anna") && weak("Lancashire") && weak("National Water Board"))
+    #expect(!weak("Apple Inc") && !weak("National Water Supply Board") && !weak("Zorkware"))
+    #expect(weak("National Water Supply Board", "organisation/government") && weak("Zorkware", isCautious: true))
+    #expect(!weak("Zorkware Trust", isCautious: true))
+  }
+
+  @Test func partsOfNamesVaryWhereTheyAreAtHome() {
+    let variants = NameVariants(files: [
+      ("cyrillic", Array("kind: words/equal-name-cyrillic\n\nSergei Sergey\nZorkov Zorkoff\n".utf8)),
+      ("arabic", Array("kind: words/equal-name-arabic\n\nAbdel Abdul\n".utf8)),
+      ("people", Array("kind: person\n\nSergei\n".utf8)),
+    ])
+    #expect(variants.variants(of: "Sergei Zorkov", country: "RU") == ["Sergey Zorkov", "Sergei Zorkoff", "Sergey Zorkoff"])
+    #expect(variants.variants(of: "Abdel-Zork Quimby", country: "EG") == ["Abdul-Zork Quimby"])
+    #expect(variants.variants(of: "Sergei Zorkov", country: "US").isEmpty)
+  }
+
+  @Test func everyStateHasMinistries() {
+    let countries =
+      "kind: country\n\nFrance | iso=FR\n    French | demonym\nUnited Kingdom | iso=GB\n    British | demonym\nZorkia | iso=ZK\n    Zorkian | demonym\n"
+    let known = Gazetteer(files: [
+      ("countries", countries), ("bodies", "kind: organisation/government\n\nQuai d'Orsay\n    French Foreign Ministry\n"),
+    ])
+    let text = String(decoding: Ministries.file(countries: [("countries", Array(countries.utf8))], known: known), as: UTF8.self)
+    let (entries, problems) = GazetteerParser.parse(Array(text.utf8), name: "ministries")
+    #expect(problems.isEmpty)
+    let spellings = Set(entries.entries.flatMap { $0.spellings.map(\.text) })
+    #expect(
+      spellings.isSuperset(of: [
+        "French Defence Ministry", "Ministry of Finance of France", "Justice Ministry of the United Kingdom",
+      ]))
+    #expect(!spellings.contains("French Foreign Ministry") && !spellings.contains { $0.contains("Zork") })
+  }
+}
