@@ -192,7 +192,6 @@ struct GazetteerMinistriesCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let files = GazetteerPlaces.files([GazetteerPlaces.shippedFolder])
-    try GraphOutput(path: output).write(Ministries.file(countries: files, known: GazetteerPlaces.load(extra: [])))
+    try GraphOutput(path: output).write(Ministries.file(known: GazetteerPlaces.load(extra: [])))
   }
 }

@@ -64,8 +64,10 @@ struct GazetteerImportCommand: ParsableCommand {
   var population = 0
   @Flag(name: .long, help: "Leave out spellings without a Latin letter.")
   var latin = false
-  @Flag(name: .long, help: "Mark all names of one word as weak.")
+  @Flag(name: .long, help: "Mark all names of one word as weak, and leave out ordinary words.")
   var cautious = false
+  @Flag(name: .long, help: "Write names that many countries share with the country (Peruvian Supreme Court).")
+  var addCountry = false
   @Flag(name: .long, help: "Leave out people whose name is one word.")
   var fullNames = false
   @Flag(name: .long, help: "Add other spellings of people's names from other alphabets (Sergei, Sergey).")
@@ -102,6 +104,7 @@ struct GazetteerImportCommand: ParsableCommand {
     options.shortensCompanies = shorten
     options.fullNamesOnly = fullNames
     options.isCautious = cautious
+    options.addsCountries = addCountry
     if variants { options.variants = NameVariants(files: GazetteerPlaces.files([GazetteerPlaces.shippedFolder])) }
     options.split = split
     var run = GazetteerImport(known: GazetteerPlaces.load(extra: gazetteer), options: options)

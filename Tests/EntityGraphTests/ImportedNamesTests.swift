@@ -9,7 +9,7 @@ import Testing
       "countries",
       "kind: country\n\nZorkia | iso=ZK\n    Zorkian | demonym\nUnited Isles | iso=UI\n    Islish | demonym\n"
     ),
-    ("common", "kind: words/common\n\napple\nnational\nwater\nsupply\nboard\nparty\n"),
+    ("common", "kind: words/common\n\napple\nnational\nwater\nsupply\nboard\nparty\ncouncil\n"),
     ("titles", "kind: words/title\n\nDr\nGeneral\n"), ("places", "kind: words/place-designator\n\nCounty\n"),
     ("designators", "kind: words/organisation-designator\n\nCouncil\n"), ("given", "kind: words/given-name\n\nAnna\n"),
     ("others", "kind: words/other-name\n\nLancashire\n"),
@@ -52,6 +52,16 @@ import Testing
     #expect(!weak("Zorkware Trust", isCautious: true))
   }
 
+  @Test func sharedNamesGetTheirCountry() {
+    func names(_ text: String) -> [String] {
+      SupportRule(Self.known).withCountry([.init(text: text)], CountryNames(Self.known)["ZK"]!).map(\.text)
+    }
+    #expect(names("National Board") == ["National Board (Zorkia)", "Zorkian National Board", "National Board of Zorkia"])
+    #expect(names("Council") == ["Council (Zorkia)", "Zorkian Council", "Council of Zorkia"])
+    #expect(names("Apple").isEmpty && names("Quimby Party") == ["Quimby Party"])
+    #expect(CountryNames(Self.known)["UI"]?.nameBehindOf == "the United Isles")
+  }
+
   @Test func partsOfNamesVaryWhereTheyAreAtHome() {
     let variants = NameVariants(files: [
       ("cyrillic", Array("kind: words/equal-name-cyrillic\n\nSergei Sergey\nZorkov Zorkoff\n".utf8)),
@@ -69,7 +79,7 @@ import Testing
     let known = Gazetteer(files: [
       ("countries", countries), ("bodies", "kind: organisation/government\n\nQuai d'Orsay\n    French Foreign Ministry\n"),
     ])
-    let text = String(decoding: Ministries.file(countries: [("countries", Array(countries.utf8))], known: known), as: UTF8.self)
+    let text = String(decoding: Ministries.file(known: known), as: UTF8.self)
     let (entries, problems) = GazetteerParser.parse(Array(text.utf8), name: "ministries")
     #expect(problems.isEmpty)
     let spellings = Set(entries.entries.flatMap { $0.spellings.map(\.text) })

@@ -53,6 +53,10 @@ import Testing
     "The [Institute for Applied Arctic Studies|organisation] in [Oslo|place] agreed.",
     // ministries by country
     "[China|country]'s [foreign ministry|organisation] did not respond; the [Peruvian|country] [finance ministry|organisation] did.",
+    // bodies that many countries have
+    "[Peru|country]'s [Supreme Court|organisation] ruled in [Lima|place].",
+    "[Uganda|country] is waiting: [Parliament|organisation] will vote. Parliament Square is empty.",
+    "The [Senate|organisation] voted in [Washington|place] on the [American|country] budget.",
     // unknown places by their words
     "They crossed the [Quimby River|place] into [West Zorkia Province|place] and [Zorkia County|place].",
     "[Mount Zorkel|place] is higher than the hills near the River and the County.",
@@ -62,6 +66,8 @@ import Testing
     "He left for [Jordan|country] in May.",
     "The fire burned near [Phoenix|place] for a day.",
     "The [Department of Quiet Water|organisation] and the [Department of Health|organisation] agreed.",
+    "It cost US$5 in the [US|country].",
+    "The programme called MAI helps people in [Hampton|place]. Senator [Alexander|person] agreed.",
     "[Boris Johnson|person] is not [Boris Johnson-Quimby|person].",
     // capitals everywhere
     "[VLADIMIR PUTIN|person] MEETS [KIM JONG UN|person] IN [RUSSIA|country]",
@@ -82,6 +88,23 @@ import Testing
       }
     }
     return text
+  }
+
+  /// A body's bare name means the one of the country before it, or of the country the article is about.
+  @Test(arguments: [
+    ("Peru's Supreme Court ruled.", "Supreme Court", "Supreme Court (Peru)"),
+    ("Protests in Peru went on. The Supreme Court in Lima ruled.", "Supreme Court", "Supreme Court (Peru)"),
+    ("Brazil and Brazilians. Peru. The Supreme Court ruled.", "Supreme Court", "Supreme Federal Court"),
+    ("The Senate passed a bill in Washington for American farmers.", "Senate", "United States Senate"),
+    (
+      "He wrote to the Department of Defense about American soldiers.", "Department of Defense",
+      "United States Department of Defense"
+    ),
+  ])
+  func sharedBodies(_ text: String, _ mention: String, _ name: String) {
+    let analysis = Fixtures.analyze(text)
+    let found = analysis.mentions.first { String(decoding: analysis.article.text[$0.range.indices], as: UTF8.self) == mention }
+    #expect(found.map { analysis.entity($0.entity).name } == name)
   }
 
   @Test(arguments: cases) func annotates(_ example: String) {

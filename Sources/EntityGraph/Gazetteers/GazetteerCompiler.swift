@@ -96,6 +96,10 @@ struct GazetteerCompiler {
         $0.iso3 = facts.iso3.map(GazetteerCompiler.pack) ?? 0
       }
       if indexOfCode[code] == nil { indexOfCode[code] = index }
+      if let adjective = entry.spellings.first(where: { $0.notes.contains(.demonym) }) {
+        let place = builder.add(adjective.text)
+        builder.updateDetails(index) { if $0.adjective.count == 0 { $0.adjective = place } }
+      }
     }
     if let id = facts.id {
       let place = builder.add(id)

@@ -26,7 +26,7 @@ public final class NameTable: @unchecked Sendable {
   struct Header: BitwiseCopyable {
     static let magic: UInt64 = 0x454C_4241_5447_4545
     /// To be raised with every change of the layout or of what the builder puts in.
-    static let version: UInt64 = 10
+    static let version: UInt64 = 11
 
     var magic = Header.magic
     var version = Header.version
@@ -177,6 +177,8 @@ public final class NameTable: @unchecked Sendable {
     /// ISO 3166 alpha-2 and alpha-3, zero padded.
     var iso: UInt32 = 0
     var iso3: UInt32 = 0
+    /// Of a country: what its bodies are called by ("Peruvian").
+    var adjective = Text()
   }
 
   /// Kind and category that many entries share.

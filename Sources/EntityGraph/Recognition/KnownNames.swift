@@ -2,7 +2,9 @@
 enum KnownNames {
   static func claim(_ matches: [Match], in reading: inout Reading) {
     for match in matches {
-      guard let claim = claim(for: match, in: reading), !isPartOfPerson(claim, in: reading) else { continue }
+      guard let claim = claim(for: match, in: reading), !isPartOfPerson(claim, in: reading),
+        !reading.has("$", at: Int(match.range.end))
+      else { continue }
       if let owner = owner(of: claim, match, in: reading) {
         reading.add(owner.claim)
         reading.add(owner.body)
@@ -66,7 +68,7 @@ enum KnownNames {
       let score = score(candidate, table)
       if best == nil || score > best!.score { best = (score, candidate) }
     }
-    guard let best = best?.candidate else { return nil }
+    guard let best = best?.candidate, !isAcronymOfSomethingElse(match, best, in: reading) else { return nil }
     let entry = table.entry(Int(best.entry))
     let evidence = evidence(of: best, entry, table)
     return Claim(
@@ -74,6 +76,23 @@ enum KnownNames {
       evidence: evidence, confidence: Claim.confidence(of: evidence), group: match.group + 1, candidates: match.candidates,
       notes: best.notes,
       isTentative: !best.notes.isDisjoint(with: [.weak, .surname, .short]))
+  }
+
+  /// "MAI" among words in lower case is not the town of Mai.
+  private static func isAcronymOfSomethingElse(_ match: Match, _ candidate: NameTable.Candidate, in reading: Reading) -> Bool {
+    let word = match.firstWord
+    guard candidate.notes.contains(.weak), !candidate.notes.contains(.acronym), match.endWord == word + 1,
+      reading.isAllCapitals(reading.words[word]),
+      reading.table.string(candidate.spelling).utf8.contains(where: \.isASCIILowercase)
+    else { return false }
+    return ![word - 1, word + 1].contains {
+      reading.words.indices.contains($0) && isShouted($0, reading.sentenceOfWord[word], in: reading)
+    }
+  }
+
+  /// Whether a word of the same sentence is in capitals too and is no acronym itself.
+  private static func isShouted(_ word: Int, _ sentence: Int32, in reading: Reading) -> Bool {
+    reading.sentenceOfWord[word] == sentence && reading.isAllCapitals(reading.words[word]) && reading.words[word].range.count > 3
   }
 
   /// How likely a candidate is among several with the same spelling: first what needs no support, then

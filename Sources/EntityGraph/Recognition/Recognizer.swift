@@ -3,8 +3,12 @@
 /// One pass per article; the recogniser itself never changes and can be shared by any number of workers.
 public struct Recognizer: Sendable {
   public let gazetteer: Gazetteer
+  private let bodyForms: SharedBodies.Forms
 
-  public init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+  public init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    bodyForms = SharedBodies.Forms(gazetteer)
+  }
 
   /// How one article is divided; the first step of ``analyze(_:)``.
   public func segment(_ article: Article) -> Segmentation { Segmenter.segment(article) }
@@ -31,11 +35,13 @@ public struct Recognizer: Sendable {
     NameMatcher(table: gazetteer.table).matches(in: reading.text, words: reading.words, into: &matches)
 
     KnownNames.claim(matches, in: &reading)
-    WeakNames.settleOrganisations(in: &reading)
+    var bodies = SharedBodies(bodyForms, CountryFocus(of: reading))
+    WeakNames.settleOrganisations(&bodies, in: &reading)
     BylinePattern.claim(in: &reading)
     OrganisationPattern.claim(in: &reading)
     PlacePattern.claim(in: &reading)
     PersonPattern.claim(in: &reading)
+    bodies.resolve(in: &reading)
     Surnames.resolve(in: &reading)
     WeakNames.settle(in: &reading)
     ShortNames.resolve(in: &reading)

@@ -1,14 +1,18 @@
 /// Decides about names that are also ordinary words or names of something else: they stay when the
 /// article supports them, otherwise they are withdrawn.
 enum WeakNames {
-  /// Organisations first: what is called by ordinary words ("Department of Health") and not by a firm name is left to the
-  /// patterns, which know that it is a body but not which.
-  static func settleOrganisations(in reading: inout Reading) {
+  /// Organisations first: what is called by ordinary words ("Department of Health"), is not named firmly and is no body of the
+  /// article's country is left to the patterns, which know that it is a body but not which.
+  static func settleOrganisations(_ bodies: inout SharedBodies, in reading: inout Reading) {
     let weak = reading.claims.indices.filter { isWeakOrganisation(reading.claims[$0], reading.table) }
     if weak.isEmpty { return }
     let supported = supportedEntities(reading.claims.indices, in: reading)
     for index in weak {
-      if let choice = supportedChoice(of: reading.claims[index], supported, reading.table) {
+      let claim = reading.claims[index]
+      let choice =
+        supportedChoice(of: claim, supported, reading.table)
+        ?? bodies.body(at: claim.range, word: claim.words.lowerBound, in: reading)
+      if let choice {
         reading.update(index) {
           $0.entity = choice
           $0.isTentative = false
@@ -37,22 +41,21 @@ enum WeakNames {
   static func settle(in reading: inout Reading) {
     let order = reading.claimsInOrder()
     guard order.contains(where: { reading.claims[$0].isTentative }) else { return }
-    let supported = supportedEntities(order, in: reading)
+    let named = supportedEntities(order, in: reading)
+    let byCue = entitiesByCue(order, in: reading).subtracting(named)
+    let supported = named.union(byCue)
     for index in order where reading.claims[index].isTentative {
       let claim = reading.claims[index]
       if claim.evidence == .surname { continue }  // decided with the other family names
       if claim.evidence == .short, !standsAlone(claim, in: reading) {
         reading.withdraw(index)
-      } else if let choice = supportedChoice(of: claim, supported, reading.table) {
+      } else if let choice = supportedChoice(of: claim, supported, reading.table),
+        named.contains(choice) || standsAlone(claim, in: reading)
+      {
         reading.update(index) {
           $0.entity = choice
           $0.isTentative = false
-        }
-      } else if claim.evidence != .short, let choice = choiceByCue(claim, in: reading) {
-        reading.update(index) {
-          $0.entity = choice
-          $0.isTentative = false
-          $0.confidence = 0.7
+          if byCue.contains(choice) { $0.confidence = 0.7 }
         }
       } else {
         reading.withdraw(index)
@@ -75,8 +78,14 @@ enum WeakNames {
     candidates(of: claim, table).lazy.map { EntityReference.known($0) }.first { supported.contains($0) }
   }
 
+  /// A place that a preposition gives away in one sentence is meant in the others too.
+  private static func entitiesByCue(_ order: [Int], in reading: Reading) -> Set<EntityReference> {
+    Set(order.lazy.compactMap { choiceByCue(reading.claims[$0], in: reading) })
+  }
+
   /// The country or place that is meant behind a preposition of place, with no other unexplained capital beside it.
   private static func choiceByCue(_ claim: Claim, in reading: Reading) -> EntityReference? {
+    guard claim.isTentative, claim.evidence != .surname, claim.evidence != .short else { return nil }
     func isPlace(_ entity: EntityReference) -> Bool { [.country, .place].contains(reading.kind(of: entity)) }
     let own = claim.entity.flatMap { isPlace($0) ? $0 : nil }
     guard let choice = own ?? candidates(of: claim, reading.table).lazy.map({ EntityReference.known($0) }).first(where: isPlace),
@@ -84,10 +93,15 @@ enum WeakNames {
     else { return nil }
     if claim.evidence == .demonym { return reading.beginsSentence(claim.words.lowerBound) ? nil : choice }
     guard let before = reading.wordBefore(Int(claim.range.start)) else { return nil }
-    let isCue = ["in", "from", "to", "near", "across", "with", "against", "for", "of", "visit", "visited"].contains(
-      reading.lowercased(before.word))
-    return isCue ? choice : nil
+    if placeCues.contains(before.word.hash) { return choice }
+    let isPersonsName =
+      reading.kind(of: choice) == .place && !reading.classes[claim.words.lowerBound].isDisjoint(with: [.givenName, .familyName])
+    return !isPersonsName && otherCues.contains(before.word.hash) ? choice : nil
   }
+
+  private static let placeCues = Set(["in", "near", "across", "visit", "visited"].map { TokenHash.hash($0) })
+  /// Stand before people as well.
+  private static let otherCues = Set(["from", "to", "with", "against", "for", "of"].map { TokenHash.hash($0) })
 
   private static func standsAlone(_ claim: Claim, in reading: Reading) -> Bool {
     let (first, last) = (claim.words.lowerBound, claim.words.upperBound - 1)

@@ -24,6 +24,8 @@ public struct GazetteerImport {
     public var fullNamesOnly = false
     /// Single words need support, whatever they are.
     public var isCautious = false
+    /// Names that many countries' bodies share ("Supreme Court") are written with the country.
+    public var addsCountries = false
     /// Adds other ways of writing the names of people.
     public var variants: NameVariants?
     /// One file for each value of this fact, not for each kind.
@@ -56,6 +58,7 @@ public struct GazetteerImport {
   private let countryCodes: [String: String]
   private let rule: SupportRule
   private let cleaner: NameCleaner
+  private let countryNames: CountryNames
   private var known: KnownEntities
   private var entries = EntryBlocks()
 
@@ -65,6 +68,7 @@ public struct GazetteerImport {
     countryCodes = known.countryCodes()
     rule = SupportRule(known)
     cleaner = NameCleaner(known)
+    countryNames = CountryNames(known)
     self.known = KnownEntities(known)
   }
 
@@ -136,16 +140,22 @@ public struct GazetteerImport {
     record.facts["country"] = record.facts["country"].flatMap { countryCodes[$0] }
     var names = cleaner.names(of: record, kind: kind, options)
     if names.isEmpty { return leaveOut(record.name, "no name that could be matched", source, line) }
+    if kind == .organisation, cleaner.isCalledLikeAPlace(names[0].text) {
+      return leaveOut(names[0].text, "called like a place", source, line)
+    }
+    if options.addsCountries, let country = record.facts["country"].flatMap({ countryNames[$0] }) {
+      names = rule.withCountry(names, country)
+      if names.isEmpty { return leaveOut(record.name, "an ordinary word", source, line) }
+    }
     if kind == .person, let variants = options.variants, let country = record.facts["country"] {
       for name in names where name.notes.isEmpty {
         names += variants.variants(of: name.text, country: country).map { ImportRecord.Spelling(text: $0) }
       }
     }
     var entry = ImportedEntry(names, facts: record.facts)
-    if kind == .organisation, cleaner.isCalledLikeAPlace(entry.name) {
-      return leaveOut(entry.name, "called like a place", source, line)
+    if rule.isHopeless(entry, kind: kind, isCautious: options.isCautious) {
+      return leaveOut(entry.name, "an ordinary word", source, line)
     }
-    if rule.isHopeless(entry, kind: kind) { return leaveOut(entry.name, "an ordinary word", source, line) }
     guard known.insert(&entry, kind: kind) else { return leaveOut(entry.name, "known already", source, line) }
     rule.mark(&entry, kind: kindText, isCautious: options.isCautious)
     counts.entities += 1

@@ -15,7 +15,7 @@ struct ImportedEntry {
   /// An entity with these names, the first of them shown, and what of the facts a gazetteer takes.
   init(_ names: [ImportRecord.Spelling], facts values: [String: String]) {
     name = names[0].text
-    spellings = [.init(text: name)]
+    spellings = [names[0]]
     for spelling in names.dropFirst() where !spellings.contains(where: { $0.text == spelling.text }) {
       spellings.append(spelling)
     }

@@ -39,41 +39,25 @@ public enum Ministries {
     TR TT TV TW TZ UA UG UY UZ VC VE VN VU WS XK YE ZA ZM ZW
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
-  /// The file of all ministries of the countries in `files` that have a code and an adjective.
+  /// The file of all ministries of the countries in `known` that have a code and an adjective.
   ///
   /// Names that `known` has are left out, so that ministries written by hand stay as they are.
-  public static func file(countries files: [(name: String, bytes: [UInt8])], known: Gazetteer) -> [UInt8] {
+  public static func file(known: Gazetteer) -> [UInt8] {
     var seen = KnownEntities(known)
     var blocks = EntryBlocks()
-    for file in files {
-      _ = GazetteerParser.read(file.bytes, name: file.name) { entry in
-        guard entry.kind == .country, let code = entry.attributes.iso, states.contains(code) else { return }
-        let adjectives = entry.spellings.filter { $0.notes.contains(.demonym) && !$0.notes.contains(.weak) }.map(\.text)
-        guard let adjective = adjectives.first else { return }
-        for field in fields {
-          var ministry = self.ministry(field, of: entry.name, code, adjective)
-          if seen.insert(&ministry, kind: .organisation) {
-            blocks.add(ministry, kind: "organisation/government", group: nil)
-          }
-        }
+    for country in CountryNames(known).countries where states.contains(country.code) {
+      for field in fields {
+        var ministry = self.ministry(field, of: country)
+        if seen.insert(&ministry, kind: .organisation) { blocks.add(ministry, kind: "organisation/government", group: nil) }
       }
     }
     return blocks.files(source: "made from the countries and the usual fields of government", license: "CC0-1.0")[0].bytes
   }
 
-  private static func ministry(
-    _ field: Field, of country: String, _ code: String, _ adjective: String
-  ) -> ImportedEntry {
-    var spellings: [ImportRecord.Spelling] = [.init(text: "Ministry of \(field.formal[0]) (\(country))", notes: .label)]
-    let article = country.hasPrefix("United ") || country.hasSuffix("s") ? "the " : ""
-    for formal in field.formal {
-      spellings.append(.init(text: "\(adjective) Ministry of \(formal)"))
-      spellings.append(.init(text: "Ministry of \(formal) of \(article)\(country)"))
-    }
-    for short in field.short {
-      spellings.append(.init(text: "\(adjective) \(short) Ministry"))
-      spellings.append(.init(text: "\(short) Ministry of \(article)\(country)"))
-    }
-    return ImportedEntry(spellings, facts: [("country", code)])
+  private static func ministry(_ field: Field, of country: CountryNames.Country) -> ImportedEntry {
+    var spellings: [ImportRecord.Spelling] = [.init(text: "Ministry of \(field.formal[0]) (\(country.name))", notes: .label)]
+    let bodies = field.formal.map { "Ministry of \($0)" } + field.short.map { "\($0) Ministry" }
+    spellings += bodies.flatMap { country.names(of: $0) }.map { .init(text: $0) }
+    return ImportedEntry(spellings, facts: [("country", country.code)])
   }
 }

@@ -17,7 +17,7 @@ struct NameCleaner {
         guard let name = cleaned(part, kind), !options.latinOnly || NameCleaner.hasLatinLetter(name) else { continue }
         if options.fullNamesOnly, kind == .person, !name.utf8.contains(UInt8(ascii: " ")) { continue }
         names.append(.init(text: name, notes: spelling.notes))
-        if options.shortensCompanies, let short = CompanyNames.short(name) {
+        if options.shortensCompanies, let short = CompanyNames.short(name), !isOrdinaryWord(short) {
           names.append(.init(text: short, notes: spelling.notes))
         }
       }
@@ -25,13 +25,21 @@ struct NameCleaner {
     return names
   }
 
+  private func isOrdinaryWord(_ name: String) -> Bool { table.classes(TokenHash.hash(name)).contains(.common) }
+
   /// Whether an organisation is called like a place ("Calaveras County", "Yosemite National Park"): in articles that
   /// is the place.
   func isCalledLikeAPlace(_ name: String) -> Bool {
-    let words = SpellingTokens.tokens(of: Array(name.utf8)).map { table.classes($0.hash) }
-    guard words.count > 1, let last = words.last else { return false }
-    if NameCleaner.places.contains(where: { name.hasPrefix($0) }) { return true }
-    return last.contains(.placeDesignator) && last.isDisjoint(with: [.organisationDesignator, .organisationHead])
+    let tokens = SpellingTokens.tokens(of: Array(name.utf8)).map(\.hash)
+    if isCountry(tokens) || NameCleaner.places.contains(where: { name.hasPrefix($0) }) { return true }
+    let classes = tokens.map { table.classes($0) }
+    guard classes.count > 1, classes.last!.contains(.placeDesignator) else { return false }
+    return classes.allSatisfy { $0.isDisjoint(with: [.organisationDesignator, .organisationHead]) }
+  }
+
+  private func isCountry(_ tokens: [UInt64]) -> Bool {
+    guard let group = table.group(of: tokens) else { return false }
+    return table.candidates(of: group).contains { table.kind(table.entry(Int(table.candidate($0).entry))) == .country }
   }
 
   private static let places = ["City of ", "County of ", "Province of ", "State of ", "Town of "]

@@ -8,15 +8,44 @@
 /// bodies share one.
 struct SupportRule {
   private let gazetteer: Gazetteer
+  /// Adjectives of countries that are ordinary words too ("Polish").
+  private let adjectives: Set<UInt64>
 
-  init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+  init(_ gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    adjectives = Set(CountryNames(gazetteer).countries.flatMap(\.prefixes).map(TokenHash.hash))
+  }
 
-  /// Whether a town is called like an ordinary word or a month ("Most", "March"): prepositions of place stand
-  /// before those too.
-  func isHopeless(_ entry: ImportedEntry, kind: EntityKind) -> Bool {
+  /// Whether a town, or in a cautious import anything, is called like an ordinary word or a month ("Most", "March"):
+  /// prepositions of place stand before those too.
+  func isHopeless(_ entry: ImportedEntry, kind: EntityKind, isCautious: Bool) -> Bool {
     let tokens = SpellingTokens.tokens(of: Array(entry.name.utf8))
-    guard isTown(entry, kind), tokens.count == 1 else { return false }
+    guard isTown(entry, kind) || isCautious, tokens.count == 1 else { return false }
     return !gazetteer.table.classes(tokens[0].hash).isDisjoint(with: [.common, .calendar, .title, .role])
+  }
+
+  /// Names of ordinary words only become "Peruvian Supreme Court", "Supreme Court of Peru", and are shown as "Supreme Court
+  /// (Peru)"; single words that are no designators go.
+  func withCountry(_ names: [ImportRecord.Spelling], _ country: CountryNames.Country) -> [ImportRecord.Spelling] {
+    var result: [ImportRecord.Spelling] = []
+    for name in names {
+      let classes = SpellingTokens.tokens(of: Array(name.text.utf8)).map { gazetteer.table.classes($0.hash) }
+      guard classes.count + SupportRule.mostCountryWords <= NameMatcher.mostTokens, isOrdinary(name.text) else {
+        result.append(name)
+        continue
+      }
+      if classes.count == 1, classes[0].isDisjoint(with: [.organisationDesignator, .organisationHead]) { continue }
+      if result.isEmpty { result.append(.init(text: "\(name.text) (\(country.name))", notes: .label)) }
+      result += country.names(of: name.text).map { .init(text: $0, notes: name.notes) }
+    }
+    return result
+  }
+
+  /// Whether all words are ordinary ones, none of them a country's adjective.
+  private func isOrdinary(_ text: String) -> Bool {
+    SpellingTokens.tokens(of: Array(text.utf8)).allSatisfy {
+      gazetteer.table.classes($0.hash).contains(.common) && !adjectives.contains($0.hash)
+    }
   }
 
   private func isTown(_ entry: ImportedEntry, _ kind: EntityKind) -> Bool {
@@ -31,7 +60,7 @@ struct SupportRule {
     let parts = kind.split(separator: "/", maxSplits: 1)
     let isTown = isTown(entry, EntityKind(name: parts[0]) ?? .other)
     let isShared = parts.count > 1 && SupportRule.sharedCategories.contains(parts[1])
-    for index in entry.spellings.indices {
+    for index in entry.spellings.indices where !entry.spellings[index].notes.contains(.label) {
       let text = entry.spellings[index].text
       if isAcronym(text) {
         entry.mark(index, [.acronym, .weak])
@@ -42,6 +71,8 @@ struct SupportRule {
   }
 
   private static let largeCity = 300_000
+  /// "… of the Democratic Republic of the Congo".
+  private static let mostCountryWords = 10
   /// So many ordinary words together are a name.
   private static let unusualCount = 4
 
@@ -52,7 +83,7 @@ struct SupportRule {
   private func needsSupport(_ text: String, isShared: Bool) -> Bool {
     let tokens = SpellingTokens.tokens(of: Array(text.utf8)).map(\.hash)
     let classes = tokens.map { gazetteer.table.classes($0) }
-    if classes.allSatisfy({ $0.contains(.common) }) {
+    if isOrdinary(text) {
       return isShared || tokens.count < SupportRule.unusualCount && !CompanyNames.endsWithForm(text)
     }
     if gazetteer.table.group(of: tokens) != nil { return true }

@@ -161,7 +161,7 @@ struct Surnames {
   /// Whether the neighbour is an unexplained capitalised word of the same name.
   private func continues(into word: Int, join: WordJoin, in reading: Reading) -> Bool {
     guard word >= 0, word < reading.words.count, [.space, .stop, .particle].contains(join) else { return false }
-    if reading.owner[word] >= 0 { return false }
+    if reading.owner[word] >= 0 || reading.text[Int(reading.words[word].start)].isASCIIDigit { return false }
     let classes = reading.classes[word]
     if !classes.isDisjoint(with: [.title, .role, .calendar]) { return false }
     let isName = !classes.isDisjoint(with: [.givenName, .familyName]) && !classes.contains(.weakGivenName)

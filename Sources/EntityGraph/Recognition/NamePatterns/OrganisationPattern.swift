@@ -41,7 +41,7 @@ enum OrganisationPattern {
   private static func organisation(around word: Int, in reading: Reading) -> Range<Int>? {
     let classes = reading.classes[word]
     guard !classes.isDisjoint(with: [.organisationDesignator, .organisationHead]),
-      reading.segmentKind(ofWord: word) != nil
+      reading.segmentKind(ofWord: word) != nil, !reading.isAllCapitals(reading.words[word])
     else { return nil }
     let start = leftEdge(of: word, in: reading)
     if classes.contains(.organisationHead), word < reading.joins.count, reading.joins[word] == .of,

@@ -49,7 +49,7 @@ enum PersonPattern {
     guard isFree(first, in: reading), !isPassedOver(first, in: reading) else { return nil }
     var end = first + 1
     while end < reading.words.count, isFree(end, in: reading), !reading.classes[end].contains(.calendar),
-      !isPronoun(end, in: reading)
+      !isPronoun(end, in: reading), !isTitleOnly(end, in: reading)
     {
       switch reading.joins[end - 1] {
       case .space, .hyphen, .stop, .apostrophe, .particle:
@@ -59,6 +59,12 @@ enum PersonPattern {
       }
     }
     return first..<end
+  }
+
+  /// "Senator" in "Hampton Senator Alexander": another name begins.
+  private static func isTitleOnly(_ word: Int, in reading: Reading) -> Bool {
+    let classes = reading.classes[word]
+    return classes.contains(.title) && classes.isDisjoint(with: [.givenName, .familyName, .familyNameFirst])
   }
 
   /// A full stop joins only after an initial or a title.
@@ -244,6 +250,7 @@ enum PersonPattern {
   private static let formsOfAddress = Set(
     [
       "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Sir", "Lord", "Lady", "Gen", "Col", "Sgt", "Lt", "Capt", "Sen",
-      "Rep", "Gov",
+      "Rep", "Gov", "Senator", "Governor", "President", "Chancellor", "Congressman", "Congresswoman", "Judge", "Mayor", "Colonel",
+      "Captain", "Sergeant", "Lieutenant", "Sheriff", "Bishop", "Archbishop", "Ambassador",
     ].map { TokenHash.hash($0) })
 }

@@ -1,0 +1,57 @@
+/// What countries and what belongs to them are called.
+struct CountryNames: Sendable {
+  struct Country: Sendable {
+    /// Index of its entry in the name table.
+    let entry: Int
+    let name: String
+    let code: String
+    /// What stands before the names of its bodies: "Peruvian", "British" and "UK". The name where there is no adjective, only a
+    /// word for people ("New Zealand"), or where several countries share it.
+    fileprivate(set) var prefixes: [String]
+
+    /// The name behind "of": "the Netherlands".
+    var nameBehindOf: String {
+      let takesArticle =
+        name.hasPrefix("United ") || name.hasSuffix("s") || name.contains("Republic") || CountryNames.withArticle.contains(name)
+      return takesArticle && !CountryNames.withoutArticle.contains(name) ? "the \(name)" : name
+    }
+
+    /// "Peruvian Navy", "Navy of Peru": what the body of that name is called in full.
+    func names(of body: String) -> [String] { prefixes.map { "\($0) \(body)" } + ["\(body) of \(nameBehindOf)"] }
+  }
+
+  private static let withArticle: Set = ["Gambia", "Isle of Man", "Ivory Coast"]
+  private static let withoutArticle: Set = [
+    "Barbados", "Belarus", "Cyprus", "Honduras", "Laos", "Mauritius", "Saint Kitts and Nevis", "Saint Vincent and the Grenadines",
+  ]
+  private static let ownPrefixes = ["US": ["US"], "GB": ["British", "UK"], "AE": ["Emirati", "UAE"]]
+
+  /// Countries that have a code and a word for what is theirs, by name.
+  let countries: [Country]
+  private let byCode: [String: Int]
+
+  /// - Complexity: O(number of entities).
+  init(_ gazetteer: Gazetteer) {
+    let table = gazetteer.table
+    var countries: [Country] = []
+    var owners: [String: Int] = [:]
+    for index in 0..<table.entryCount where table.entry(index).hasDetails {
+      let adjective = table.string(table.details(of: index).adjective)
+      guard let code = gazetteer.entity(index).iso, !adjective.isEmpty else { continue }
+      let name = table.string(table.entry(index).name)
+      countries.append(Country(entry: index, name: name, code: code, prefixes: [adjective]))
+      owners[adjective, default: 0] += 1
+    }
+    for index in countries.indices {
+      let adjective = countries[index].prefixes[0]
+      let isForPeople = adjective.hasSuffix("er") || adjective.hasSuffix("eyman")
+      if isForPeople || owners[adjective]! > 1 { countries[index].prefixes = [countries[index].name] }
+      if let own = CountryNames.ownPrefixes[countries[index].code] { countries[index].prefixes = own }
+    }
+    countries.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    self.countries = countries
+    byCode = Dictionary(countries.indices.map { (countries[$0].code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(code: String) -> Country? { byCode[code].map { countries[$0] } }
+}

@@ -1,0 +1,114 @@
+/// Bodies that many countries have under the same name: "the Senate", "Supreme Court", "Ministry of Health".
+///
+/// Such a name means the body of the country before it ("Peru's Supreme Court") or of the one the article is about, when the
+/// gazetteer knows a body of that name and country ("Peruvian Supreme Court", "Supreme Court of Peru").
+struct SharedBodies {
+  /// What stands before and behind the names of each country's bodies.
+  struct Forms: Sendable {
+    fileprivate struct Country {
+      /// Tokens before the body's name, in each of the country's forms.
+      var before: [[UInt64]]
+      /// Tokens behind it.
+      var behind: [UInt64]
+    }
+
+    fileprivate let countries: [Int: Country]
+
+    /// - Complexity: O(number of entities).
+    init(_ gazetteer: Gazetteer) {
+      func tokens(_ text: String) -> [UInt64] { SpellingTokens.tokens(of: Array(text.utf8)).map(\.hash) }
+      var countries: [Int: Country] = [:]
+      for country in CountryNames(gazetteer).countries {
+        countries[country.entry] = Country(
+          before: (country.prefixes + [country.name]).map(tokens), behind: tokens("of \(country.nameBehindOf)"))
+      }
+      self.countries = countries
+    }
+  }
+
+  private let forms: Forms
+  private let focus: CountryFocus
+  /// What names without a country before them mean in this article.
+  private var meanings: [UInt64: EntityReference?] = [:]
+
+  /// For the countries that an article is about.
+  init(_ forms: Forms, _ focus: CountryFocus) {
+    self.forms = forms
+    self.focus = focus
+  }
+
+  // MARK: Look-up
+
+  /// The body that is meant at `range`, which begins with `word`.
+  mutating func body(at range: ByteRange, word: Int, in reading: Reading) -> EntityReference? {
+    let name = SpellingTokens.tokens(of: reading.text, in: range.indices)
+    if let owner = owner(before: word, in: reading) { return body(name, of: owner, reading.table) }
+    let key = name.reduce(0) { TokenHash.mix($0, $1) }
+    if let meaning = meanings[key] { return meaning }
+    let meaning = bodyInFocus(name, reading.table)
+    meanings[key] = .some(meaning)
+    return meaning
+  }
+
+  private func bodyInFocus(_ name: [UInt64], _ table: NameTable) -> EntityReference? {
+    focus.countries.lazy.compactMap { body(name, of: $0, table) }.first
+  }
+
+  /// The body with that name of a country.
+  private func body(_ name: [UInt64], of country: Int, _ table: NameTable) -> EntityReference? {
+    guard let forms = forms.countries[country] else { return nil }
+    for prefix in forms.before {
+      if let body = organisation(prefix, name, table) { return body }
+    }
+    return organisation(name, forms.behind, table)
+  }
+
+  /// The organisation whose name is `first` and `second`.
+  private func organisation(_ first: [UInt64], _ second: [UInt64], _ table: NameTable) -> EntityReference? {
+    guard table.mayBegin(first[0]), let group = table.group(of: first + second) else { return nil }
+    let entries = table.candidates(of: group).lazy.map { Int(table.candidate($0).entry) }
+    return entries.first { table.kind(table.entry($0)) == .organisation }.map { .known($0) }
+  }
+
+  /// The country named directly before a word: "Peru's", "Peruvian".
+  private func owner(before word: Int, in reading: Reading) -> Int? {
+    guard word > 0, let claim = reading.claim(onWord: word - 1), let entity = claim.entity, reading.kind(of: entity) == .country
+    else { return nil }
+    var end = Int(claim.range.end)
+    if reading.has("'s", at: end) { end += 2 } else if reading.has("’s", at: end) { end += 4 }
+    let start = Int(reading.words[word].start)
+    return end < start && reading.text[end..<start].allSatisfy(\.isASCIISpace) ? entity.knownIndex : nil
+  }
+
+  // MARK: Step
+
+  /// Gives organisations found by pattern, and bodies called by one word ("Parliament"), the entity they are.
+  mutating func resolve(in reading: inout Reading) {
+    for index in reading.claims.indices {
+      let claim = reading.claims[index]
+      guard claim.evidence == .pattern, !claim.isWithdrawn, claim.entity.map(reading.kind(of:)) == .organisation,
+        let body = body(at: claim.range, word: claim.words.lowerBound, in: reading)
+      else { continue }
+      reading.update(index) {
+        $0.entity = body
+        $0.evidence = .name
+      }
+    }
+    for word in reading.words.indices where isLoneDesignator(word, in: reading) {
+      let range = reading.words[word].range
+      guard let body = body(at: range, word: word, in: reading) else { continue }
+      reading.add(
+        Claim(
+          range: range, words: word..<(word + 1), entity: body, evidence: .name, confidence: Claim.confidence(of: .pattern)))
+    }
+  }
+
+  /// "Parliament", on its own in a sentence.
+  private func isLoneDesignator(_ word: Int, in reading: Reading) -> Bool {
+    guard reading.classes[word].contains(.organisationDesignator), reading.owner[word] < 0,
+      reading.segmentKind(ofWord: word) == .paragraph, !reading.isAllCapitals(reading.words[word])
+    else { return false }
+    let isJoinedBefore = word > 0 && reading.joins[word - 1] == .space && reading.owner[word - 1] < 0
+    return !isJoinedBefore && reading.joins[word] != .space
+  }
+}
