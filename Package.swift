@@ -62,7 +62,7 @@ let package = Package(
 
     .testTarget(
       name: "EntityGraphTests", dependencies: ["EntityGraph", "Gazetteers", "CByteScan"],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Expected", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "GraphRenderingTests", dependencies: ["GraphRendering", "EntityGraph", "GraphCLI"],
       swiftSettings: strict),

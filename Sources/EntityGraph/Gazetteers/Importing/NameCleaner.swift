@@ -79,7 +79,7 @@ struct NameCleaner {
     guard !tokens.isEmpty, tokens.count <= NameMatcher.mostTokens, bytes.count <= GazetteerParser.longestSpelling,
       bytes.contains(where: \.isASCIILetter) || name.unicodeScalars.contains(where: \.properties.isAlphabetic),
       tokens.contains(where: { SpellingTokens.beginsName(bytes, $0) }),
-      !bytes.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "[") })
+      !bytes.contains(where: { ":[;".utf8.contains($0) })
     else { return false }
     let opening = bytes.count { $0 == UInt8(ascii: "(") }
     return opening == bytes.count { $0 == UInt8(ascii: ")") } && !isCode(bytes, tokens)
