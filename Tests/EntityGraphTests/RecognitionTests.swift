@@ -66,6 +66,17 @@ import Testing
     "He left for [Jordan|country] in May.",
     "The fire burned near [Phoenix|place] for a day.",
     "The [Department of Quiet Water|organisation] and the [Department of Health|organisation] agreed.",
+    // places given away by the words beside them
+    "Firefighters of [Gretna|place], VA, and of Quimby came.",
+    "They left [Provo|place], [Ogden|place] and [Salt Lake City|place] by bus.",
+    "The counties of [Franklin|place] and Zork agreed.",
+    // languages
+    "He speaks fluent Russian and writes in Chinese. The [Russian|country] text was lost.",
+    // no organisation in a shouted or capitalised headline
+    "RELEASE NELSON URGES CONGRESS TO ACT Press Release.",
+    "[Congress|organisation] was told of the [Pentagon|place→United States Department of Defense]'s plans by [American|country] officers.",
+    "The [Department of Defense|organisation] Appropriations bill passed in [America|country].",
+    "Most [Democrats|organisation] and [Republicans|organisation] in [Washington|place] agreed with [American|country] voters.",
     "It cost US$5 in the [US|country].",
     "The programme called MAI helps people in [Hampton|place]. Senator [Alexander|person] agreed.",
     "[Boris Johnson|person] is not [Boris Johnson-Quimby|person].",

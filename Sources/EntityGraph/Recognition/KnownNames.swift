@@ -3,7 +3,8 @@ enum KnownNames {
   static func claim(_ matches: [Match], in reading: inout Reading) {
     for match in matches {
       guard let claim = claim(for: match, in: reading), !isPartOfPerson(claim, in: reading),
-        !reading.has("$", at: Int(match.range.end))
+        !reading.has("$", at: Int(match.range.end)),
+        !(claim.evidence == .demonym && Languages.isLanguage(claim.range, in: reading))
       else { continue }
       if let owner = owner(of: claim, match, in: reading) {
         reading.add(owner.claim)

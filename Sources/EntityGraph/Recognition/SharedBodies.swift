@@ -50,6 +50,20 @@ struct SharedBodies {
     return meaning
   }
 
+  /// Of the organisations that a weak name may mean, the one of the country that the article is about: a party by its members
+  /// ("Democrats"), a state body by its acronym.
+  func ownBody(among candidates: some Sequence<Int>, _ claim: Claim, in reading: Reading) -> EntityReference? {
+    guard let country = focus.countries.first else { return nil }
+    return candidates.first { isOwn($0, claim, country, reading.table) }.map { .known($0) }
+  }
+
+  private func isOwn(_ index: Int, _ claim: Claim, _ country: Int, _ table: NameTable) -> Bool {
+    let entry = table.entry(index)
+    guard table.country(of: entry) == country else { return false }
+    let category = table.string(table.type(entry).category)
+    return category == "party" || category == "government" && claim.evidence == .acronym
+  }
+
   private func bodyInFocus(_ name: [UInt64], _ table: NameTable) -> EntityReference? {
     focus.countries.lazy.compactMap { body(name, of: $0, table) }.first
   }
@@ -70,6 +84,22 @@ struct SharedBodies {
     return entries.first { table.kind(table.entry($0)) == .organisation }.map { .known($0) }
   }
 
+  /// "U.S. Navy" found by pattern: the body of the country that begins it.
+  private func bodyBehindCountry(in claim: Claim, _ reading: Reading) -> EntityReference? {
+    let matcher = NameMatcher(table: reading.table)
+    let (first, end) = (reading.words[claim.words.lowerBound], Int(claim.range.end))
+    guard let match = matcher.match(startingAt: first, before: end, in: reading.text),
+      let country = country(of: match, reading.table),
+      let start = reading.text[Int(match.range.end)..<end].firstIndex(where: \.isASCIIAlphanumeric)
+    else { return nil }
+    return body(SpellingTokens.tokens(of: reading.text, in: start..<end), of: country, reading.table)
+  }
+
+  private func country(of match: Match, _ table: NameTable) -> Int? {
+    let entries = table.candidates(of: Int(match.group)).lazy.map { Int(table.candidate($0).entry) }
+    return entries.first { table.kind(table.entry($0)) == .country }
+  }
+
   /// The country named directly before a word: "Peru's", "Peruvian".
   private func owner(before word: Int, in reading: Reading) -> Int? {
     guard word > 0, let claim = reading.claim(onWord: word - 1), let entity = claim.entity, reading.kind(of: entity) == .country
@@ -87,7 +117,7 @@ struct SharedBodies {
     for index in reading.claims.indices {
       let claim = reading.claims[index]
       guard claim.evidence == .pattern, !claim.isWithdrawn, claim.entity.map(reading.kind(of:)) == .organisation,
-        let body = body(at: claim.range, word: claim.words.lowerBound, in: reading)
+        let body = body(at: claim.range, word: claim.words.lowerBound, in: reading) ?? bodyBehindCountry(in: claim, reading)
       else { continue }
       reading.update(index) {
         $0.entity = body

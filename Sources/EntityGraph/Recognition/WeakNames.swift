@@ -12,6 +12,7 @@ enum WeakNames {
       let choice =
         supportedChoice(of: claim, supported, reading.table)
         ?? bodies.body(at: claim.range, word: claim.words.lowerBound, in: reading)
+        ?? bodies.ownBody(among: candidates(of: claim, reading.table), claim, in: reading)
       if let choice {
         reading.update(index) {
           $0.entity = choice
@@ -92,16 +93,8 @@ enum WeakNames {
       standsAlone(claim, in: reading)
     else { return nil }
     if claim.evidence == .demonym { return reading.beginsSentence(claim.words.lowerBound) ? nil : choice }
-    guard let before = reading.wordBefore(Int(claim.range.start)) else { return nil }
-    if placeCues.contains(before.word.hash) { return choice }
-    let isPersonsName =
-      reading.kind(of: choice) == .place && !reading.classes[claim.words.lowerBound].isDisjoint(with: [.givenName, .familyName])
-    return !isPersonsName && otherCues.contains(before.word.hash) ? choice : nil
+    return PlaceCues.show(claim, choice, in: reading) ? choice : nil
   }
-
-  private static let placeCues = Set(["in", "near", "across", "visit", "visited"].map { TokenHash.hash($0) })
-  /// Stand before people as well.
-  private static let otherCues = Set(["from", "to", "with", "against", "for", "of"].map { TokenHash.hash($0) })
 
   private static func standsAlone(_ claim: Claim, in reading: Reading) -> Bool {
     let (first, last) = (claim.words.lowerBound, claim.words.upperBound - 1)

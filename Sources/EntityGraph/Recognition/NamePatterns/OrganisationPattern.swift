@@ -30,22 +30,29 @@ enum OrganisationPattern {
       guard let claim = reading.claim(onWord: word) else { continue }
       let isInside = words.lowerBound <= claim.words.lowerBound && claim.words.upperBound <= words.upperBound
       guard isInside, claim.words.count < words.count else { return false }
-      // What follows "on" behind a known organisation is where it is: "X University on Y Island".
       let isKnown = claim.group > 0 && !claim.isTentative && claim.entity.map(reading.kind(of:)) == .organisation
+      if isKnown, claim.words.count > 1, claim.words.lowerBound == words.lowerBound, !endsWithDesignator(words, in: reading) {
+        return false
+      }
+      // What follows "on" behind a known organisation is where it is: "X University on Y Island".
       if isKnown, claim.words.count > 1, reading.has(" on ", at: Int(claim.range.end)) { return false }
     }
     return true
+  }
+
+  private static func endsWithDesignator(_ words: Range<Int>, in reading: Reading) -> Bool {
+    reading.classes[words.upperBound - 1].contains(.organisationDesignator)
   }
 
   /// The words of the organisation whose designator or head is `word`.
   private static func organisation(around word: Int, in reading: Reading) -> Range<Int>? {
     let classes = reading.classes[word]
     guard !classes.isDisjoint(with: [.organisationDesignator, .organisationHead]),
-      reading.segmentKind(ofWord: word) != nil, !reading.isAllCapitals(reading.words[word])
+      reading.segmentKind(ofWord: word) != nil, !reading.isAllCapitals(reading.words[word]), !isSmallWord(word, in: reading)
     else { return nil }
     let start = leftEdge(of: word, in: reading)
     if classes.contains(.organisationHead), word < reading.joins.count, reading.joins[word] == .of,
-      let end = rightEdge(of: word, in: reading)
+      !isOtherBody(word + 1, in: reading), let end = rightEdge(of: word, in: reading)
     {
       return start..<end
     }
@@ -53,6 +60,21 @@ enum OrganisationPattern {
       isDistinctive(start..<word, designator: word, in: reading)
     else { return nil }
     return start..<(word + 1)
+  }
+
+  /// "As", "Se" are words here; the legal forms are "AS", "SE".
+  private static func isSmallWord(_ word: Int, in reading: Reading) -> Bool {
+    reading.words[word].range.count == 2 && reading.words[word].hash != company
+  }
+
+  private static let company = TokenHash.hash("Co")
+
+  /// A known organisation or person: "Congress of the Pentagon's plans".
+  private static func isOtherBody(_ word: Int, in reading: Reading) -> Bool {
+    guard word < reading.words.count, let claim = reading.claim(onWord: word), !claim.isTentative, claim.evidence != .acronym,
+      let entity = claim.entity
+    else { return false }
+    return reading.kind(of: entity) == .organisation || reading.kind(of: entity) == .person && claim.words.count > 1
   }
 
   /// The first of the capitalised words before the designator that belong to the name.
@@ -82,10 +104,13 @@ enum OrganisationPattern {
   private static func isModifier(_ word: Int, in reading: Reading) -> Bool {
     let classes = reading.classes[word]
     if classes.contains(.calendar) || reading.text[Int(reading.words[word].start)].isASCIIDigit { return false }
-    if let claim = reading.claim(onWord: word) {
-      if claim.entity.map(reading.kind(of:)) == .person, claim.words.count > 1 { return false }
-      return true
+    let claim = reading.claim(onWord: word)
+    if let claim, !claim.isTentative {
+      return claim.entity.map(reading.kind(of:)) != .person || claim.words.count == 1
     }
+    let isShouted = reading.isAllCapitals(reading.words[word])
+    if classes.contains(.common), isShouted || isHeadline(word, in: reading) { return false }
+    if claim != nil { return true }
     let isOrdinary = classes.contains(.common) && classes.isDisjoint(with: [.givenName, .familyName])
     if reading.beginsSentence(word), classes.contains(.common) { return false }
     return !(isOrdinary && functionWords.contains(reading.words[word].hash))
