@@ -46,7 +46,7 @@ struct GazetteerImportCommand: ParsableCommand {
   @Option(
     name: .customLong("where"),
     help: ArgumentHelp(
-      "Take only rows with column=value, column~value (one of several), column>=number or a filled column; may be repeated.",
+      "Take only rows with column=value, column~value (one of several), column*=text|text (one of them occurs in it), column>=number or a filled column; !… turns it round; may be repeated.",
       valueName: "test")
   )
   var conditions: [String] = []
@@ -204,7 +204,10 @@ struct GazetteerImportCommand: ParsableCommand {
     table.separator = Character(separator)
     for text in conditions {
       guard let condition = TableFormat.Condition(text) else {
-        throw Failure(.usage, "--where '\(text)' is no test; write column=value, column~value, column>=number or a column")
+        throw Failure(
+          .usage,
+          "--where '\(text)' is no test; write column=value, column~value, column*=text, column>=number or a column, with ! before it for the contrary"
+        )
       }
       table.conditions.append(condition)
     }

@@ -21,13 +21,13 @@ import Testing
   }
 
   private func run(
-    _ format: GazetteerImport.Format, _ text: String, kind: String? = nil,
+    _ format: GazetteerImport.Format, _ text: String, kind: String? = nil, known: Gazetteer? = nil,
     _ change: (inout GazetteerImport.Options) -> Void = { _ in }
   ) throws -> Outcome {
     var options = GazetteerImport.Options()
     options.kind = kind
     change(&options)
-    var run = GazetteerImport(known: known, options: options)
+    var run = GazetteerImport(known: known ?? self.known, options: options)
     // Blocks of three bytes: no line, quote or character may depend on where a block ends.
     var rest = Array(text.utf8)[...]
     let blocks = ByteBlocks { () throws(FileError) in
@@ -85,12 +85,31 @@ import Testing
 
   @Test func rowsMayBeChosen() throws {
     var format = TableFormat(dialect: .csv, columns: ["name": "english,own", "wikidata": "q"])
-    format.conditions = ["score>=5", "q", "class~party"].map { TableFormat.Condition($0)! }
-    let rows =
-      "own,english,score,q,class\nZorkpartei,Zork Party,5,Q1,club|party\nB Zork,,6,,party\nC Zork,,4,Q3,party\nD Zork,,9,Q4,club\n"
+    format.conditions = ["score>=5", "q", "class~party", "!own=E Zork", "own*=Zork|Quimby"].map { TableFormat.Condition($0)! }
+    let rows = """
+      own,english,score,q,class
+      Zorkpartei,Zork Party,5,Q1,club|party
+      B Zork,,6,,party
+      C Zork,,4,Q3,party
+      D Zork,,9,Q4,club
+      E Zork,,9,Q5,party
+      Frob,,9,Q6,party
+
+      """
     let result = try run(.table(format), rows, kind: "organisation/party")
     #expect(result.text == "organisation-party:\nZork Party                      | wikidata=Q1\n    Zorkpartei\n")
-    #expect(result.counts.leftOut == ["not q": 1, "not score>=5.0": 1, "not class~party": 1])
+    #expect(
+      result.counts.leftOut == [
+        "not q": 1, "not score>=5.0": 1, "not class~party": 1, "own=E Zork": 1, "not own*=Zork|Quimby": 1,
+      ])
+  }
+
+  @Test func sitesOfCompaniesAreOneCompany() throws {
+    let countries = Gazetteer(files: [("c", "kind: country\n\nZorkia | iso=ZK\nQuimbyland | iso=QL\n")])
+    let rows = "n,q,c\nAlpha (Zorkia),Q1,ZK\nAlpha (Quimbyland),Q2,QL\nBeta (Zorkia),Q3,ZK\n"
+    let result = try run(
+      table(["name": "n", "wikidata": "q", "country": "c"]), rows, kind: "organisation/company", known: countries)
+    #expect(result.text == "organisation-company:\nAlpha\nBeta                            | wikidata=Q3 country=ZK\n")
   }
 
   @Test func knownEntitiesAreLeftOut() throws {

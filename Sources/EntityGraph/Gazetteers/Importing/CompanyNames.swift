@@ -15,7 +15,8 @@ enum CompanyNames {
   static func short(_ name: String) -> String? {
     var words = name.split(separator: " ")
     let count = words.count
-    while words.count > 1, let last = words.last, isForm(last) || additions.contains(last.lowercased()) { words.removeLast() }
+    while words.count > 1, let last = words.last, isForm(last) || isAddition(last) { words.removeLast() }
+    if words.count > 1, words.count < count, words.last == "Public" { words.removeLast() }
     guard words.count < count, let last = words.last else { return nil }
     if last.hasSuffix(",") { words[words.count - 1] = last.dropLast() }
     return words.joined(separator: " ")
@@ -25,6 +26,11 @@ enum CompanyNames {
   static func endsWithForm(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     return words.count > 1 && isForm(words.last!)
+  }
+
+  private static func isAddition(_ word: Substring) -> Bool {
+    let word = word.lowercased()
+    return additions.contains(word.hasSuffix(",") ? String(word.dropLast()) : word)
   }
 
   private static func isForm(_ word: Substring) -> Bool {

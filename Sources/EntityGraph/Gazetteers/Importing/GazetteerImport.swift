@@ -61,6 +61,8 @@ public struct GazetteerImport {
   private let countryNames: CountryNames
   private var known: KnownEntities
   private var entries = EntryBlocks()
+  /// Companies that are listed by site, by name.
+  private var sites: [String: (kind: String, entry: ImportedEntry)] = [:]
 
   /// - Parameter known: what need not be imported again, and the word lists that tell which names need support.
   public init(known: Gazetteer, options: Options) {
@@ -92,7 +94,9 @@ public struct GazetteerImport {
   ///
   /// - Complexity: O(n log n)
   public func files(source: String, license: String) -> [(name: String, bytes: [UInt8])] {
-    entries.files(source: source, license: license)
+    var entries = entries
+    for site in sites.values { entries.add(site.entry, kind: site.kind, group: group(of: site.entry)) }
+    return entries.files(source: source, license: license)
   }
 
   // MARK: Lines
@@ -156,11 +160,27 @@ public struct GazetteerImport {
     if rule.isHopeless(entry, kind: kind, isCautious: options.isCautious) {
       return leaveOut(entry.name, "an ordinary word", source, line)
     }
-    guard known.insert(&entry, kind: kind) else { return leaveOut(entry.name, "known already", source, line) }
+    let isSite = kindText == "organisation/company" && isSite(record.name, in: entry.fact("country"))
+    guard known.insert(&entry, kind: kind) else {
+      if isSite { sites[entry.name]?.entry.forget(["country", "wikidata"]) }
+      return leaveOut(entry.name, "known already", source, line)
+    }
     rule.mark(&entry, kind: kindText, isCautious: options.isCautious)
     counts.entities += 1
     counts.spellings += entry.spellings.count
     if entry.fact("wikidata") != nil { counts.withWikidata += 1 }
-    entries.add(entry, kind: kindText, group: options.split.map { entry.fact($0) ?? "other" })
+    if isSite {
+      sites[entry.name] = (kindText, entry)
+    } else {
+      entries.add(entry, kind: kindText, group: group(of: entry))
+    }
+  }
+
+  private func group(of entry: ImportedEntry) -> String? { options.split.map { entry.fact($0) ?? "other" } }
+
+  /// "Zork (Germany)" is what a company has in that country; when there are more of them, no country is the company's own.
+  private func isSite(_ name: String, in country: String?) -> Bool {
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), let country else { return false }
+    return countryCodes[String(name[name.index(after: open)...].dropLast())] == country
   }
 }

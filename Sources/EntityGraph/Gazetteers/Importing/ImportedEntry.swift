@@ -1,3 +1,5 @@
+import Foundation
+
 /// An entity on its way into a gazetteer file.
 struct ImportedEntry {
   let name: String
@@ -27,8 +29,22 @@ struct ImportedEntry {
   /// A value that the gazetteer format takes, or `nil`.
   private func fact(_ key: String, _ value: String) -> String? {
     let value = value.split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing("\"", with: "")
-    if key == "surname", value == name.split(separator: " ").last.map(String.init) { return nil }
+    if key == "surname", !isUnusualSurname(value) { return nil }
     return !value.isEmpty && NoteReader.read("\(key)=\"\(value)\"").unknown.isEmpty ? value : nil
+  }
+
+  /// Whether `surname` says more than the name: it is part of it, and not just its last word.
+  private func isUnusualSurname(_ surname: String) -> Bool {
+    let (words, name) = (ImportedEntry.words(surname), ImportedEntry.words(name))
+    return words != name.suffix(1) && !words.isEmpty && name.indices.contains { name[$0...].starts(with: words) }
+  }
+
+  /// Words without accents, capitals and punctuation at their ends.
+  private static func words(_ name: String) -> [String] {
+    name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+      .split { $0.isWhitespace || $0 == "-" }
+      .map { $0.filter { !$0.isPunctuation } }
+      .filter { !$0.isEmpty }
   }
 
   mutating func mark(_ index: Int, _ notes: SpellingNotes) { spellings[index].notes.formUnion(notes) }
@@ -37,6 +53,8 @@ struct ImportedEntry {
   mutating func keepSpellings(_ isKept: (String) -> Bool) {
     spellings = [spellings[0]] + spellings.dropFirst().filter { isKept($0.text) }
   }
+
+  mutating func forget(_ keys: Set<String>) { facts.removeAll { keys.contains($0.key) } }
 
   func fact(_ key: String) -> String? { facts.first { $0.key == key }?.value }
 }

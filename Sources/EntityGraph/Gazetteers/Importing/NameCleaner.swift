@@ -6,14 +6,14 @@ struct NameCleaner {
 
   /// The names of a record that could stand in an article, the one to be shown first; empty when there is none.
   ///
-  /// - Names that hold two ("Zork Party / Union of Zork") are parted.
+  /// - Names that hold two ("Zork Party / Union of Zork", "Zorkian Army or ZA", "William \"Bill\" Quimby") are parted.
   /// - White space, control characters and a remark in brackets at the end go; so do the article before the name of an
   ///   organisation and the title before the name of a person.
   /// - What has no letters, is a code ("UMR 5256") or is too long is no name.
   func names(of record: ImportRecord, kind: EntityKind, _ options: GazetteerImport.Options) -> [ImportRecord.Spelling] {
     var names: [ImportRecord.Spelling] = []
     for spelling in [ImportRecord.Spelling(text: record.name)] + record.spellings {
-      for part in spelling.text.split(separator: " / ").flatMap({ $0.split(separator: " // ") }) {
+      for part in NameCleaner.parts(spelling.text, kind, options) {
         guard let name = cleaned(part, kind), !options.latinOnly || NameCleaner.hasLatinLetter(name) else { continue }
         if options.fullNamesOnly, kind == .person, !name.utf8.contains(UInt8(ascii: " ")) { continue }
         names.append(.init(text: name, notes: spelling.notes))
@@ -25,6 +25,33 @@ struct NameCleaner {
     return names
   }
 
+  private static func parts(_ text: String, _ kind: EntityKind, _ options: GazetteerImport.Options) -> [Substring] {
+    let parts = split(text[...], [" / ", " // "])
+    switch kind {
+    case .person: return parts.flatMap(withoutNickname)
+    // Bodies of the state are listed in two languages: "Parliament of Zorkia - Zorkaparlem".
+    case .organisation: return parts.flatMap { split($0, [" or ", " -- "] + (options.addsCountries ? [" - "] : [])) }
+    default: return parts
+    }
+  }
+
+  private static func split(_ text: Substring, _ separators: [String]) -> [Substring] {
+    separators.reduce([text]) { parts, separator in parts.flatMap { $0.split(separator: separator) } }
+  }
+
+  /// William "Bill" Quimby is called William Quimby and Bill Quimby.
+  private static func withoutNickname(_ name: Substring) -> [Substring] {
+    let words = name.split(separator: " ")
+    guard words.count > 2, let index = words.dropFirst().firstIndex(where: isQuoted) else { return [name] }
+    let nickname = [words[index].dropFirst().dropLast()] + words[(index + 1)...]
+    let names = [words[..<index] + words[(index + 1)...]] + (nickname.count > 1 ? [nickname[...]] : [])
+    return names.map { Substring($0.joined(separator: " ")) }
+  }
+
+  private static func isQuoted(_ word: Substring) -> Bool {
+    word.count > 2 && word.first == "\"" && word.last == "\""
+  }
+
   private func isOrdinaryWord(_ name: String) -> Bool { table.classes(TokenHash.hash(name)).contains(.common) }
 
   /// Whether an organisation is called like a place ("Calaveras County", "Yosemite National Park"): in articles that
@@ -32,6 +59,7 @@ struct NameCleaner {
   func isCalledLikeAPlace(_ name: String) -> Bool {
     let tokens = SpellingTokens.tokens(of: Array(name.utf8)).map(\.hash)
     if isCountry(tokens) || NameCleaner.places.contains(where: { name.hasPrefix($0) }) { return true }
+    if NameCleaner.reserves.contains(where: { name.hasSuffix($0) }) { return true }
     let classes = tokens.map { table.classes($0) }
     guard classes.count > 1, classes.last!.contains(.placeDesignator) else { return false }
     return classes.allSatisfy { $0.isDisjoint(with: [.organisationDesignator, .organisationHead]) }
@@ -43,8 +71,10 @@ struct NameCleaner {
   }
 
   private static let places = ["City of ", "County of ", "Province of ", "State of ", "Town of "]
+  private static let reserves = [" Preserve", " Nature Reserve", " Park Reserve", " and Reserve", " National Park"]
 
   private func cleaned(_ text: Substring, _ kind: EntityKind) -> String? {
+    let text = kind == .organisation ? OrganisationText.cleaned(text) : String(text)
     var words = text.split { $0.isWhitespace || $0.unicodeScalars.first!.value < 0x20 }
     if words.last?.hasSuffix(")") == true, let open = words.lastIndex(where: { $0.hasPrefix("(") }), open > 0 {
       words.removeSubrange(open...)
@@ -52,11 +82,21 @@ struct NameCleaner {
     if kind == .organisation, words.count > 2, words[0] == "The" || words[0] == "the" { words.removeFirst() }
     if kind == .person {
       words = NameCleaner.withoutComma(words)
+      if let by = words.firstIndex(of: "by") { words.removeSubrange(...by) }
       while words.count > 2, isTitle(words[0]) { words.removeFirst() }
     }
     let name = words.joined(separator: " ")
-    return isName(name) ? name : nil
+    let isOther = kind == .person && NameCleaner.isCutOff(words) || kind == .organisation && OrganisationText.isNoName(words)
+    return isName(name) && !isOther ? name : nil
   }
+
+  /// Whether a person's name is only a part of a longer text.
+  private static func isCutOff(_ words: [Substring]) -> Bool {
+    words.first.map(cutBefore.contains) ?? true || cutBehind.contains(words.last!) || words.contains { $0.hasSuffix("-") }
+  }
+
+  private static let cutBefore: Set<Substring> = ["and", "it", "of", "represented"]
+  private static let cutBehind: Set<Substring> = ["Al", "al", "bin", "Bin", "ibn", "Ibn", "de", "of", "CEO"]
 
   /// "Quimby, Zork" is Zork Quimby; behind other commas are titles.
   private static func withoutComma(_ words: [Substring]) -> [Substring] {
@@ -68,10 +108,16 @@ struct NameCleaner {
     return isInverted ? Array(after + before) : Array(before)
   }
 
+  /// "General", "Vice-President", "Minister-designate".
   private func isTitle(_ word: Substring) -> Bool {
-    let classes = table.classes(TokenHash.hash(String(word)))
-    return classes.contains(.title) && classes.isDisjoint(with: [.givenName, .familyName, .familyNameFirst])
+    word.split(separator: "-").allSatisfy { part in
+      let classes = table.classes(TokenHash.hash(String(part)))
+      let isTitle = classes.contains(.title) && classes.isDisjoint(with: [.givenName, .familyName, .familyNameFirst])
+      return isTitle || NameCleaner.ranks.contains(part.lowercased())
+    }
   }
+
+  private static let ranks: Set<String> = ["vice", "elect", "designate", "episcopal", "superior"]
 
   private func isName(_ name: String) -> Bool {
     let bytes = Array(name.utf8)

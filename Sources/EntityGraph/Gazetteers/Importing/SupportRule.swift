@@ -30,7 +30,8 @@ struct SupportRule {
     var result: [ImportRecord.Spelling] = []
     for name in names {
       let classes = SpellingTokens.tokens(of: Array(name.text.utf8)).map { gazetteer.table.classes($0.hash) }
-      guard classes.count + SupportRule.mostCountryWords <= NameMatcher.mostTokens, isOrdinary(name.text) else {
+      let fits = classes.count + SupportRule.mostCountryWords <= NameMatcher.mostTokens
+      guard fits, isOrdinary(name.text), !SupportRule.hasOwner(name.text, country) else {
         result.append(name)
         continue
       }
@@ -39,6 +40,12 @@ struct SupportRule {
       result += country.names(of: name.text).map { .init(text: $0, notes: name.notes) }
     }
     return result
+  }
+
+  /// Whether a name says whose body it is: "United States Bureau of Water", "United Nations Office …".
+  private static func hasOwner(_ name: String, _ country: CountryNames.Country) -> Bool {
+    let owners = country.prefixes + [country.name, "U.S.", "United Nations", "International", "European"]
+    return owners.contains { name.contains($0) }
   }
 
   /// Whether all words are ordinary ones, none of them a country's adjective.

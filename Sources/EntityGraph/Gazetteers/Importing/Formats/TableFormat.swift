@@ -7,24 +7,35 @@ public struct TableFormat: Sendable {
   public enum Dialect: Sendable { case csv, tsv }
 
   /// A condition on a row.
-  public enum Condition: Sendable {
+  public indirect enum Condition: Sendable {
     /// Not empty.
     case filled(String)
     case equals(String, String)
     /// One of several values in the field is this one.
     case includes(String, String)
+    /// One of these texts occurs in the field.
+    case contains(String, [String])
     /// A number of at least so much.
     case atLeast(String, Double)
+    case not(Condition)
 
-    /// Reads `column`, `column=value`, `column~value` or `column>=number`.
+    /// Reads `column`, `column=value`, `column~value`, `column*=text|text` or `column>=number`; `!` before it turns it round.
     public init?(_ text: String) {
-      if let sign = text.firstRange(of: ">=") {
-        guard let number = Double(text[sign.upperBound...]) else { return nil }
-        self = .atLeast(String(text[..<sign.lowerBound]), number)
-      } else if let sign = text.firstIndex(of: "~") {
-        self = .includes(String(text[..<sign]), String(text[text.index(after: sign)...]))
-      } else if let sign = text.firstIndex(of: "=") {
-        self = .equals(String(text[..<sign]), String(text[text.index(after: sign)...]))
+      func parts(_ sign: String) -> (column: String, value: String)? {
+        text.firstRange(of: sign).map { (String(text[..<$0.lowerBound]), String(text[$0.upperBound...])) }
+      }
+      if text.hasPrefix("!") {
+        guard let condition = Condition(String(text.dropFirst())) else { return nil }
+        self = .not(condition)
+      } else if let (column, value) = parts(">=") {
+        guard let number = Double(value) else { return nil }
+        self = .atLeast(column, number)
+      } else if let (column, value) = parts("*=") {
+        self = .contains(column, value.split(separator: "|").map(String.init))
+      } else if let (column, value) = parts("~") {
+        self = .includes(column, value)
+      } else if let (column, value) = parts("=") {
+        self = .equals(column, value)
       } else {
         self = .filled(text)
       }
@@ -32,16 +43,21 @@ public struct TableFormat: Sendable {
 
     var column: String {
       switch self {
-      case .filled(let column), .equals(let column, _), .includes(let column, _), .atLeast(let column, _): column
+      case .filled(let column), .equals(let column, _), .includes(let column, _), .contains(let column, _),
+        .atLeast(let column, _):
+        column
+      case .not(let condition): condition.column
       }
     }
 
     func holds(for value: String, _ separator: Character) -> Bool {
       switch self {
       case .includes(_, let wanted): value.split(separator: separator).contains { $0 == wanted }
+      case .contains(_, let texts): texts.contains { value.contains($0) }
       case .filled: !value.isEmpty
       case .equals(_, let wanted): value == wanted
       case .atLeast(_, let least): Double(value).map { $0 >= least } ?? false
+      case .not(let condition): !condition.holds(for: value, separator)
       }
     }
 
@@ -50,8 +66,16 @@ public struct TableFormat: Sendable {
       case .filled(let column): column
       case .equals(let column, let value): "\(column)=\(value)"
       case .includes(let column, let value): "\(column)~\(value)"
+      case .contains(let column, let texts): "\(column)*=\(texts.joined(separator: "|"))"
       case .atLeast(let column, let number): "\(column)>=\(number)"
+      case .not(let condition): "!\(condition.description)"
       }
+    }
+
+    /// Why a row was left out.
+    var failure: String {
+      if case .not(let condition) = self { return condition.description }
+      return "not \(description)"
     }
   }
 
@@ -93,7 +117,7 @@ extension TableFormat: ImportFormat {
       return .problem("\(fields.count) fields and not \(heading.count); the row was skipped")
     }
     for test in tests where !test.condition.holds(for: fields[test.place], separator) {
-      return .leftOut("not \(test.condition.description)")
+      return .leftOut(test.condition.failure)
     }
     return record(fields)
   }
