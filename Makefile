@@ -1,7 +1,7 @@
 # The verbs of this project. `make demo` and `make test` set up everything that a machine with Swift,
 # git and make lacks.
 
-.PHONY: demo test check format gazetteers evaluate benchmark install clean setup
+.PHONY: demo test check format gazetteers train evaluate benchmark install clean setup
 
 PREFIX ?= /usr/local
 DEMO ?= out/demo
@@ -43,10 +43,16 @@ gazetteers: setup
 	$(RELEASE)
 	Scripts/make-gazetteers $(PROGRAM) $(SOURCES)
 
-# Accuracy on gold articles: make evaluate GOLD=folder (docs.jsonl and gold.jsonl).
+# The weights of the name model, learned anew: make train, or with further sets make train GOLD="folder folder".
+train: setup
+	swift build -c release --product GraphTraining
+	.build/release/GraphTraining --gold Training $(foreach set,$(GOLD),--gold $(set)) $(foreach part,$(WITHOUT),--without $(part)) \
+	  -o Gazetteers/models/names.weights
+
+# Accuracy on annotated articles; GOLD="folder folder" for sets of one's own, SPLIT=dev for a part of them.
 evaluate: setup
 	$(RELEASE)
-	Scripts/evaluate $(GOLD)
+	Scripts/evaluate $(PROGRAM) "$(or $(SPLIT),all)" Tests/GraphEvaluationTests/Gold $(GOLD)
 
 # Speed of the stages; TEXT=news.jsonl for a text of one's own.
 benchmark: setup
@@ -57,7 +63,7 @@ install: setup
 	$(RELEASE)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/entitygraph/gazetteers
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/entitygraph
-	cp -R Gazetteers/names Gazetteers/words $(DESTDIR)$(PREFIX)/share/entitygraph/gazetteers/
+	cp -R Gazetteers/names Gazetteers/words Gazetteers/models $(DESTDIR)$(PREFIX)/share/entitygraph/gazetteers/
 
 clean:
 	rm -rf .build out

@@ -41,13 +41,15 @@ let package = Package(
     // The shipped gazetteers, as files.
     .target(
       name: "Gazetteers", path: "Gazetteers", exclude: ["README.md"],
-      sources: ["ShippedGazetteers.swift"], resources: [.copy("names"), .copy("words")],
+      sources: ["ShippedGazetteers.swift"], resources: [.copy("names"), .copy("words"), .copy("models")],
       swiftSettings: strict),
+    // How right is it? Annotated articles, scores, and training of the name model.
+    .target(name: "GraphEvaluation", dependencies: ["EntityGraph"], swiftSettings: strict),
     // The command `entitygraph`.
     .executableTarget(
       name: "GraphCLI",
       dependencies: [
-        "EntityGraph", "GraphRendering", "Gazetteers", "CZlib",
+        "EntityGraph", "GraphRendering", "GraphEvaluation", "Gazetteers", "CZlib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -60,9 +62,21 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Trains the name model; not installed.
+    .executableTarget(
+      name: "GraphTraining",
+      dependencies: [
+        "EntityGraph", "GraphEvaluation", "Gazetteers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     .testTarget(
       name: "EntityGraphTests", dependencies: ["EntityGraph", "Gazetteers", "CByteScan"],
       exclude: ["Expected", "Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "GraphEvaluationTests", dependencies: ["GraphEvaluation", "EntityGraph", "Gazetteers"],
+      exclude: ["Gold"], swiftSettings: strict),
     .testTarget(
       name: "GraphRenderingTests", dependencies: ["GraphRendering", "EntityGraph", "GraphCLI"],
       swiftSettings: strict),

@@ -14,6 +14,8 @@ struct Benchmarks: ParsableCommand {
   var text: String?
   @Option(name: .long, help: "Megabytes of generated text.")
   var megabytes = 8
+  @Option(name: .long, help: "Only this stage.")
+  var stage: String?
   @Option(name: .long, help: "Runs per stage.")
   var runs = 5
 
@@ -23,7 +25,7 @@ struct Benchmarks: ParsableCommand {
     let gazetteer = GazetteerLoader(paths: [ShippedGazetteers.folder], cacheFolder: nil).load()
     print("\(articles.count) articles, \(bytes) bytes, \(gazetteer.spellingCount) spellings, best of \(runs) runs, one core")
     let stages = Stages(gazetteer: gazetteer, articles: articles)
-    for stage in Stages.all {
+    for stage in Stages.all where self.stage == nil || self.stage == stage.name {
       var best = Double.infinity
       var result = 0
       for _ in 0..<runs {

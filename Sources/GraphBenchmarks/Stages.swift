@@ -1,4 +1,5 @@
 import EntityGraph
+import Gazetteers
 
 /// The work of each stage, with a number that must be the same after every change.
 struct Stages {
@@ -9,7 +10,7 @@ struct Stages {
   init(gazetteer: Gazetteer, articles: [Article]) {
     self.gazetteer = gazetteer
     self.articles = articles
-    recognizer = Recognizer(gazetteer: gazetteer)
+    recognizer = Recognizer(gazetteer: gazetteer, model: NameModel(bytes: ShippedGazetteers.model))
   }
 
   struct Stage: Sendable {

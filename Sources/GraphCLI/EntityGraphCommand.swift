@@ -26,7 +26,7 @@ struct EntityGraphCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       ExtractCommand.self, GraphCommand.self, RelationsCommand.self, GazetteerCommand.self,
-      DoctorCommand.self, DrawCommand.self,
+      EvaluateCommand.self, DoctorCommand.self, DrawCommand.self,
     ])
 
   /// Like ArgumentParser's own `main`, with exit codes as documented.

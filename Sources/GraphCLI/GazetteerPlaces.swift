@@ -25,6 +25,16 @@ enum GazetteerPlaces {
     return GazetteerLoader(paths: [shipped] + extra, cacheFolder: cacheFolder)
   }
 
+  /// What recognises names: the gazetteer, with its mistakes told, and the shipped name model.
+  static func recognizer(extra: [String], withShippedNames: Bool = true) -> Recognizer {
+    let file = shippedFolder + "/" + ShippedGazetteers.modelName
+    let model = (try? FileSystem.read(file)).flatMap { NameModel(bytes: $0) }
+    if model == nil {
+      Terminal.say("entitygraph: \(file) cannot be read; names are found by rules alone; install the program again")
+    }
+    return Recognizer(gazetteer: load(extra: extra, withShippedNames: withShippedNames), model: model)
+  }
+
   /// The content of gazetteer files and folders, with what cannot be read told.
   static func files(_ paths: [String]) -> [(name: String, bytes: [UInt8])] {
     let (files, problems) = GazetteerLoader(paths: paths, cacheFolder: nil).files()

@@ -26,7 +26,7 @@ struct InputOptions: ParsableArguments {
 
   /// The gazetteer with its mistakes told.
   func recognizer() -> Recognizer {
-    Recognizer(gazetteer: GazetteerPlaces.load(extra: gazetteer, withShippedNames: !only))
+    GazetteerPlaces.recognizer(extra: gazetteer, withShippedNames: !only)
   }
 
   /// Tells problems; a failure when some input could not be read.

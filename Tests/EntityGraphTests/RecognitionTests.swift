@@ -32,8 +32,8 @@ import Testing
     // short forms
     "[North Korea|country] fired a missile. The [North|country] has done so before.",
     "[North Korea|country] and [South Korea|country] talked, but the reclusive [North|country] walked away from the [South|country].",
-    "They drove north, to the North End of town.",
-    "[North Korea|country] is far from the North End of town.",
+    "They drove north, to the [North End|place] of town.",
+    "[North Korea|country] is far from the [North End|place] of town.",
     "They spoke of Yoon.",
     // acronyms
     "The [Korea Peace Institute|organisation] ([KPI|organisation]) said so. [KPI|organisation] is in [Seoul|place].",
@@ -55,21 +55,21 @@ import Testing
     "[China|country]'s [foreign ministry|organisation] did not respond; the [Peruvian|country] [finance ministry|organisation] did.",
     // bodies that many countries have
     "[Peru|country]'s [Supreme Court|organisation] ruled in [Lima|place].",
-    "[Uganda|country] is waiting: [Parliament|organisation] will vote. Parliament Square is empty.",
+    "[Uganda|country] is waiting: [Parliament|organisation] will vote. [Parliament Square|place] is empty.",
     "The [Senate|organisation] voted in [Washington|place] on the [American|country] budget.",
     // unknown places by their words
     "They crossed the [Quimby River|place] into [West Zorkia Province|place] and [Zorkia County|place].",
     "[Mount Zorkel|place] is higher than the hills near the River and the County.",
     "\"Go,\" [Dietrich|person] said, though nobody had named him.",
     // words that are also names
-    "Jordan rivers of ink flowed on Monday, and in March again.",
+    "[Jordan|country] rivers of ink flowed on Monday, and in March again.",
     "He left for [Jordan|country] in May.",
     "The fire burned near [Phoenix|place] for a day.",
     "The [Department of Quiet Water|organisation] and the [Department of Health|organisation] agreed.",
     // places given away by the words beside them
-    "Firefighters of [Gretna|place], VA, and of Quimby came.",
+    "Firefighters of [Gretna|place], [VA|place], and of [Quimby|place] came.",
     "They left [Provo|place], [Ogden|place] and [Salt Lake City|place] by bus.",
-    "The counties of [Franklin|place] and Zork agreed.",
+    "The counties of [Franklin|place] agreed.",
     // languages
     "He speaks fluent Russian and writes in Chinese. The [Russian|country] text was lost.",
     // no organisation in a shouted or capitalised headline

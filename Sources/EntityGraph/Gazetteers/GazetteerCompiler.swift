@@ -41,6 +41,10 @@ struct GazetteerCompiler {
     let (header, problems) = GazetteerParser.read(file.bytes, name: file.name) { words.append($0) }
     self.problems += problems
     let name = String(header.kind.dropFirst("words/".count))
+    if let place = NameUses.Place(wordList: name) {
+      for word in words { builder.addUse(word.name, place, names: word.spellings[0].notes.contains(.weak) ? 2 : 10) }
+      return
+    }
     guard let classes = WordClasses.named(name) else { return }
     for word in words {
       builder.addWord(word.name, word.spellings[0].notes.contains(.weak) ? classes.weak : classes.plain)

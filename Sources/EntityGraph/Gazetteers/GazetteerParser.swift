@@ -103,7 +103,7 @@ struct GazetteerParser {
     if text.hasPrefix("words/") {
       isWordList = true
       let name = String(text.dropFirst("words/".count))
-      if WordClasses.named(name) == nil {
+      if WordClasses.named(name) == nil, NameUses.Place(wordList: name) == nil {
         report(1, "unknown class of words `\(name)`; see the list in Gazetteers/README.md")
         return false
       }

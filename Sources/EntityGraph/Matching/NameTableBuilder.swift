@@ -11,6 +11,8 @@ struct NameTableBuilder {
   private var types: [NameTable.EntryType] = []
   private var typeIndex: [String: UInt16] = [:]
   private var lexicon: [UInt64: WordClasses] = [:]
+  /// In how many spellings each word stands where, by ``NameUses/Place``.
+  private var uses: [UInt64: SIMD8<UInt16>] = [:]
   private var trie = TokenTrie()
   private var spellingCount = 0
 
@@ -66,6 +68,7 @@ struct NameTableBuilder {
     let tokens = SpellingTokens.tokens(of: bytes)
     guard !tokens.isEmpty, tokens.count <= NameMatcher.mostTokens else { return }
     spellingCount += 1
+    count(tokens, in: entry, notes)
     if notes.contains(.short) { lexicon[tokens.last!.hash, default: []].insert(.shortName) }
     let letters = bytes.reduce(0) { TokenHash.mix($0, UInt64($1)) }
     func enter(from first: Int) {
@@ -79,6 +82,22 @@ struct NameTableBuilder {
     // A spelling that begins in lower case ("al-Qaeda") is also found from its first capital.
     let capital = tokens.firstIndex { SpellingTokens.beginsName(bytes, $0) }
     if let capital, capital > 0 || notes.contains(.short) { enter(from: capital) }
+  }
+
+  /// Counts where in names words stand.
+  private mutating func count(_ tokens: [Word], in entry: Int, _ notes: SpellingNotes) {
+    guard notes.isDisjoint(with: [.demonym, .surname, .short, .acronym]),
+      let kind = EntityKind(rawValue: UInt8(types[Int(entries[entry].type)].kind))
+    else { return }
+    for (index, token) in tokens.enumerated() {
+      guard let place = NameUses.place(index, of: tokens.count, kind) else { continue }
+      uses[token.hash, default: .zero][place.rawValue] &+= 1
+    }
+  }
+
+  /// Says that so many names have a word there, beside those of the gazetteer.
+  mutating func addUse(_ word: String, _ place: NameUses.Place, names count: UInt16) {
+    for token in SpellingTokens.tokens(of: Array(word.utf8)) { uses[token.hash, default: .zero][place.rawValue] &+= count }
   }
 
   /// Adds a line of a word list. Only titles are looked at word by word ("Prime Minister"); other phrases
@@ -124,7 +143,12 @@ struct NameTableBuilder {
     return bytes
   }
 
-  private func buildLexicon() -> [NameTable.LexiconSlot] {
+  private mutating func buildLexicon() -> [NameTable.LexiconSlot] {
+    for (hash, counts) in uses {
+      var found = NameUses()
+      for place in NameUses.Place.allCases { found.set(place, names: Int(counts[place.rawValue])) }
+      lexicon[hash, default: []].uses = found
+    }
     var slots = [NameTable.LexiconSlot](repeating: .init(), count: max(64, lexicon.count * 2))
     for (hash, classes) in lexicon.sorted(by: { $0.key < $1.key }) {
       let key = UInt32(truncatingIfNeeded: hash >> 32)

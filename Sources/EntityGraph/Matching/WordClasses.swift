@@ -35,7 +35,17 @@ struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// Ends a short form of the gazetteer ("the North").
   static let shortName = WordClasses(rawValue: 1 << 15)
 
-  static let all = WordClasses(rawValue: .max)
+  /// Every class of the word lists.
+  static let all = WordClasses(rawValue: 0xFFFF)
+
+  /// How often names of the gazetteers use the word, in the upper bits.
+  var uses: NameUses {
+    get { NameUses(rawValue: UInt16(truncatingIfNeeded: rawValue >> 16)) }
+    set { self = WordClasses(rawValue: rawValue & 0xFFFF | UInt32(newValue.rawValue) << 16) }
+  }
+
+  /// The classes of the word lists alone.
+  var listed: WordClasses { intersection(.all) }
 
   /// The class of a word list by the `kind:` line, and how `weak` marks it.
   static func named(_ name: String) -> (plain: WordClasses, weak: WordClasses)? {

@@ -70,6 +70,7 @@ enum WordScanner {
   /// The word that starts exactly at `start`, if one does.
   static func word(startingAt start: Int, in bytes: Span<UInt8>) -> Word? {
     guard start < bytes.count else { return nil }
+    if let word = plainWord(startingAt: start, in: bytes) { return word }
     let (scalar, length) = LetterFolding.decode(bytes, at: start)
     guard isWordScalar(scalar), LetterFolding.fold(scalar) != .nothing else { return nil }
     if LetterFolding.isUnspaced(scalar) { return word(bytes, start, start + length) }
@@ -83,6 +84,36 @@ enum WordScanner {
     return end - start <= longestWord ? word(bytes, start, end) : nil
   }
 
+  /// The word that starts at `start`, when it and what is beside it are plain ASCII.
+  @inline(__always)
+  private static func plainWord(startingAt start: Int, in bytes: Span<UInt8>) -> Word? {
+    guard bytes[start].isASCIIAlphanumeric, start == 0 || isPlainGap(bytes[start - 1]) else { return nil }
+    var end = start + 1
+    while end < bytes.count, bytes[end].isASCIIAlphanumeric { end += 1 }
+    return plainWord(start, end, in: bytes)
+  }
+
+  /// The word that ends at `end`, when it and what is beside it are plain ASCII.
+  @inline(__always)
+  private static func plainWord(endingAt end: Int, in bytes: Span<UInt8>) -> Word? {
+    var start = end
+    while start > 0, bytes[start - 1].isASCIIAlphanumeric { start -= 1 }
+    guard start < end, start == 0 || isPlainGap(bytes[start - 1]) else { return nil }
+    return plainWord(start, end, in: bytes)
+  }
+
+  @inline(__always)
+  private static func plainWord(_ start: Int, _ end: Int, in bytes: Span<UInt8>) -> Word? {
+    guard end - start <= longestWord, end == bytes.count || isPlainGap(bytes[end]) else { return nil }
+    let hash = unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe TokenHash.hashASCII(buffer.baseAddress! + start, length: end - start, available: buffer.count - start)
+    }
+    return Word(start: UInt32(start), end: UInt32(end), hash: hash)
+  }
+
+  @inline(__always)
+  private static func isPlainGap(_ byte: UInt8) -> Bool { byte < 0x80 && !byte.isASCIIAlphanumeric }
+
   private static func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Word {
     Word(
       start: UInt32(start), end: UInt32(min(end, bytes.count)),
@@ -91,6 +122,7 @@ enum WordScanner {
 
   /// The word that ends exactly at `end`, if one does.
   static func word(endingAt end: Int, in bytes: Span<UInt8>) -> Word? {
+    if let word = plainWord(endingAt: end, in: bytes) { return word }
     var start = end
     while start > 0, end - start <= longestWord, let scalar = scalarBefore(start, in: bytes),
       isJoined(scalar)

@@ -2,6 +2,7 @@
 enum KnownNames {
   static func claim(_ matches: [Match], in reading: inout Reading) {
     for match in matches {
+      reading.note(match)
       guard let claim = claim(for: match, in: reading), !isPartOfPerson(claim, in: reading),
         !reading.has("$", at: Int(match.range.end)),
         !(claim.evidence == .demonym && Languages.isLanguage(claim.range, in: reading))
@@ -74,7 +75,7 @@ enum KnownNames {
     let evidence = evidence(of: best, entry, table)
     return Claim(
       range: match.range, words: match.firstWord..<match.endWord, entity: .known(Int(best.entry)),
-      evidence: evidence, confidence: Claim.confidence(of: evidence), group: match.group + 1, candidates: match.candidates,
+      evidence: evidence, confidence: Claim.confidence(of: evidence), group: match.group + 1, possible: match.candidates,
       notes: best.notes,
       isTentative: !best.notes.isDisjoint(with: [.weak, .surname, .short]))
   }

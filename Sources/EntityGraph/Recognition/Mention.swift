@@ -36,6 +36,23 @@ public enum Evidence: String, Sendable, CaseIterable {
   case credit
   /// The place where the article was written
   case dateline
+
+  /// A number for each.
+  var number: UInt64 {
+    switch self {
+    case .name: 0
+    case .demonym: 1
+    case .short: 2
+    case .surname: 3
+    case .acronym: 4
+    case .capital: 5
+    case .seat: 6
+    case .pattern: 7
+    case .byline: 8
+    case .credit: 9
+    case .dateline: 10
+    }
+  }
 }
 
 /// A stretch of text judged to mean an entity.

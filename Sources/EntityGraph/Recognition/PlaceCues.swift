@@ -1,7 +1,7 @@
-/// Words beside a name that show that it is a place: "in Jordan", "the town of Reading", "Jackson, Tenn.".
+/// Words beside a name that show that it is a place: "in Jordan", "the town of Reading".
 enum PlaceCues {
   static func show(_ claim: Claim, _ place: EntityReference, in reading: Reading) -> Bool {
-    if isInState(Int(claim.range.end), in: reading) || isListed(claim, in: reading) { return true }
+    if isListed(claim, in: reading) { return true }
     guard let before = reading.wordBefore(Int(claim.range.start))?.word else { return false }
     if prepositions.contains(before.hash) { return true }
     if before.hash == of, let noun = reading.wordBefore(Int(before.start))?.word, nouns.contains(noun.hash) { return true }
@@ -24,26 +24,6 @@ enum PlaceCues {
     city cities town towns township village villages port county counties state states province provinces district districts \
     region regions parish borough municipality municipalities people citizens residents mayor governor capital outskirts suburb \
     suburbs streets north south east west coast island islands
-    """)
-
-  /// ", VA", ", Tenn."
-  private static func isInState(_ end: Int, in reading: Reading) -> Bool {
-    guard reading.has(", ", at: end), let word = WordScanner.word(startingAt: end + 2, in: reading.text.span) else {
-      return false
-    }
-    let isPostal = word.range.count == 2 && reading.isAllCapitals(word) && states.contains(word.hash)
-    return isPostal || abbreviations.contains(word.hash) && reading.has(".", at: Int(word.end))
-  }
-
-  private static let states = hashes(
-    """
-    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT \
-    VT VA WA WV WI WY DC PR AB BC MB NB NL NS ON PE QC SK
-    """)
-  private static let abbreviations = hashes(
-    """
-    Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash \
-    Wis Wyo
     """)
 
   /// Whether commas and "and" join the claim, over other names in doubt, to a place that is beyond doubt.

@@ -21,6 +21,9 @@ struct Reading {
   private(set) var owner: [Int32]
   /// Entities found by pattern.
   private(set) var localEntities: [LocalEntity] = []
+  /// Of what kinds the names of the gazetteer are that cover each word, claimed or not: one bit for each kind, and the same
+  /// five places higher for those that need support; then whether the word is the first and the last of the name.
+  private(set) var matchKinds: [UInt16]
 
   init(article: Article, segmentation: Segmentation, table: NameTable) {
     text = article.text
@@ -35,6 +38,7 @@ struct Reading {
     sentenceOfWord = Reading.sentences(of: words, in: segmentation)
     joins = WordJoin.joins(between: words, in: text, sentences: sentenceOfWord)
     owner = [Int32](repeating: -1, count: words.count)
+    matchKinds = [UInt16](repeating: 0, count: words.count)
     claims.reserveCapacity(words.count / 2 + 8)
   }
 
@@ -44,6 +48,23 @@ struct Reading {
     return words.map { word in
       while index < sentences.count, sentences[index].range.end <= word.start { index += 1 }
       return index < sentences.count && sentences[index].range.start <= word.start ? Int32(index) : -1
+    }
+  }
+
+  // MARK: Matches
+
+  /// Keeps of what kinds the names of a match are.
+  mutating func note(_ match: Match) {
+    let all = table.candidates(of: Int(match.group))
+    var kinds: UInt16 = 0
+    for (bit, index) in all.prefix(64).enumerated() where match.candidates >> UInt64(bit) & 1 == 1 {
+      let candidate = table.candidate(index)
+      let kind = UInt16(table.kind(table.entry(Int(candidate.entry))).rawValue)
+      kinds |= 1 << (kind + (candidate.notes.isDisjoint(with: [.weak, .short, .surname]) ? 0 : 5))
+    }
+    for word in match.firstWord..<match.endWord {
+      let place: UInt16 = (word == match.firstWord ? 1 : 0) | (word == match.endWord - 1 ? 2 : 0)
+      matchKinds[word] = kinds | place << 10
     }
   }
 

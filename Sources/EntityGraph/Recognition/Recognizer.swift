@@ -4,9 +4,12 @@
 public struct Recognizer: Sendable {
   public let gazetteer: Gazetteer
   private let bodyForms: SharedBodies.Forms
+  private let model: NameModel?
 
-  public init(gazetteer: Gazetteer) {
+  /// - Parameter model: what decides about unknown and doubtful names; without it only rules do.
+  public init(gazetteer: Gazetteer, model: NameModel? = nil) {
     self.gazetteer = gazetteer
+    self.model = model
     bodyForms = SharedBodies.Forms(gazetteer)
   }
 
@@ -28,8 +31,26 @@ public struct Recognizer: Sendable {
   ///
   /// - Complexity: O(n) in the length of the text.
   public func analyze(_ article: Article) -> ArticleAnalysis {
-    let segmentation = Segmenter.segment(article)
-    var reading = Reading(article: article, segmentation: segmentation, table: gazetteer.table)
+    var (reading, bodies) = readNames(article)
+    if let model { ModelledNames.claim(model, in: &reading) }
+    PlaceWithRegion.resolve(in: &reading)
+    bodies.resolve(in: &reading)
+    Surnames.resolve(in: &reading)
+    WeakNames.settle(in: &reading)
+    ShortNames.resolve(in: &reading)
+    Acronyms.resolve(in: &reading)
+    RepeatedNames.resolve(in: &reading)
+    GovernmentBody.claim(in: &reading)
+    CapitalReading.decide(in: &reading)
+
+    return ArticleAnalysis(
+      article: article, segmentation: reading.segmentation, mentions: MentionList.mentions(of: reading),
+      localEntities: reading.localEntities, gazetteer: gazetteer)
+  }
+
+  /// The first steps: what gazetteer and patterns say.
+  private func readNames(_ article: Article) -> (reading: Reading, bodies: SharedBodies) {
+    var reading = Reading(article: article, segmentation: Segmenter.segment(article), table: gazetteer.table)
     var matches: [Match] = []
     matches.reserveCapacity(reading.words.count / 2 + 8)
     NameMatcher(table: gazetteer.table).matches(in: reading.text, words: reading.words, into: &matches)
@@ -41,17 +62,9 @@ public struct Recognizer: Sendable {
     OrganisationPattern.claim(in: &reading)
     PlacePattern.claim(in: &reading)
     PersonPattern.claim(in: &reading)
-    bodies.resolve(in: &reading)
-    Surnames.resolve(in: &reading)
-    WeakNames.settle(in: &reading)
-    ShortNames.resolve(in: &reading)
-    Acronyms.resolve(in: &reading)
-    RepeatedNames.resolve(in: &reading)
-    GovernmentBody.claim(in: &reading)
-    CapitalReading.decide(in: &reading)
-
-    return ArticleAnalysis(
-      article: article, segmentation: segmentation, mentions: MentionList.mentions(of: reading),
-      localEntities: reading.localEntities, gazetteer: gazetteer)
+    return (reading, bodies)
   }
+
+  /// What the name model sees of an article, for training it.
+  package func modelWords(of article: Article) -> [ModelWord] { ModelledNames.words(in: readNames(article).reading) }
 }

@@ -70,7 +70,7 @@ struct SharedBodies {
 
   /// The body with that name of a country.
   private func body(_ name: [UInt64], of country: Int, _ table: NameTable) -> EntityReference? {
-    guard let forms = forms.countries[country] else { return nil }
+    guard let forms = forms.countries[country], !name.isEmpty else { return nil }
     for prefix in forms.before {
       if let body = organisation(prefix, name, table) { return body }
     }

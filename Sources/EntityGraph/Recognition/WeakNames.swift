@@ -12,7 +12,7 @@ enum WeakNames {
       let choice =
         supportedChoice(of: claim, supported, reading.table)
         ?? bodies.body(at: claim.range, word: claim.words.lowerBound, in: reading)
-        ?? bodies.ownBody(among: candidates(of: claim, reading.table), claim, in: reading)
+        ?? bodies.ownBody(among: claim.candidates(in: reading.table), claim, in: reading)
       if let choice {
         reading.update(index) {
           $0.entity = choice
@@ -27,16 +27,7 @@ enum WeakNames {
   /// Whether a claim is weak and can mean nothing but organisations.
   private static func isWeakOrganisation(_ claim: Claim, _ table: NameTable) -> Bool {
     guard claim.isTentative, claim.evidence == .name || claim.evidence == .acronym else { return false }
-    return candidates(of: claim, table).allSatisfy { table.kind(table.entry($0)) == .organisation }
-  }
-
-  /// The entities that a claim can mean, in the order of the gazetteer.
-  private static func candidates(of claim: Claim, _ table: NameTable) -> some Sequence<Int> {
-    let first = Int(claim.group) - 1
-    let bits = claim.group > 0 ? claim.candidates : 0
-    return (0..<(64 - bits.leadingZeroBitCount)).lazy.filter { bits >> UInt64($0) & 1 == 1 }.map {
-      Int(table.candidate(first + $0).entry)
-    }
+    return claim.candidates(in: table).allSatisfy { table.kind(table.entry($0)) == .organisation }
   }
 
   static func settle(in reading: inout Reading) {
@@ -76,7 +67,7 @@ enum WeakNames {
   private static func supportedChoice(
     of claim: Claim, _ supported: Set<EntityReference>, _ table: NameTable
   ) -> EntityReference? {
-    candidates(of: claim, table).lazy.map { EntityReference.known($0) }.first { supported.contains($0) }
+    claim.candidates(in: table).lazy.map { EntityReference.known($0) }.first { supported.contains($0) }
   }
 
   /// A place that a preposition gives away in one sentence is meant in the others too.
@@ -89,7 +80,7 @@ enum WeakNames {
     guard claim.isTentative, claim.evidence != .surname, claim.evidence != .short else { return nil }
     func isPlace(_ entity: EntityReference) -> Bool { [.country, .place].contains(reading.kind(of: entity)) }
     let own = claim.entity.flatMap { isPlace($0) ? $0 : nil }
-    guard let choice = own ?? candidates(of: claim, reading.table).lazy.map({ EntityReference.known($0) }).first(where: isPlace),
+    guard let choice = own ?? claim.candidates(in: reading.table).lazy.map({ EntityReference.known($0) }).first(where: isPlace),
       standsAlone(claim, in: reading)
     else { return nil }
     if claim.evidence == .demonym { return reading.beginsSentence(claim.words.lowerBound) ? nil : choice }

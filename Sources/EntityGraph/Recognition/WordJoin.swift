@@ -11,10 +11,15 @@ enum WordJoin: UInt8 {
   case apostrophe
   /// A small word of personal names: van, de, bin, al- …
   case particle
-  /// "of", "of the", "for", "for the", "on"
+  /// "of", "of the"
   case of
   /// "and", "&"
   case and
+  /// "for", "for the", "on", "on the"
+  case forOrOn
+
+  /// Whether a name of an organisation may go on behind: "Council on Foreign Relations".
+  var isPreposition: Bool { self == .of || self == .forOrOn }
 
   /// - Complexity: O(bytes between the words, at most a few each).
   static func joins(between words: [Word], in text: [UInt8], sentences: [Int32]) -> [WordJoin] {
@@ -60,7 +65,9 @@ enum WordJoin: UInt8 {
     guard word == 0 else { return .none }  // the last small word is not separated
     if words.count == 0 { return gap.count <= 3 ? .space : .none }
     if areParticles { return .particle }
-    if connectors.contains(words.first), words.count == 1 || (words.count == 2 && words.second == the) { return .of }
+    if connectors.contains(words.first), words.count == 1 || (words.count == 2 && words.second == the) {
+      return words.first == ofWord ? .of : .forOrOn
+    }
     return words.count == 1 && conjunctions.contains(words.first) ? .and : .none
   }
 
@@ -68,6 +75,7 @@ enum WordJoin: UInt8 {
   private static func packed(_ word: String) -> UInt64 { word.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 
   private static let the = packed("the")
+  private static let ofWord = packed("of")
   private static let connectors = Set(["of", "for", "on"].map(packed))
   private static let conjunctions = Set(["and", "&"].map(packed))
   private static let particles = Set(

@@ -1,7 +1,7 @@
 /// Divides an article into headline, paragraphs and what does not count.
-enum Segmenter {
+package enum Segmenter {
   /// - Complexity: O(n).
-  static func segment(_ article: Article) -> Segmentation {
+  package static func segment(_ article: Article) -> Segmentation {
     let text = article.text
     let blocks = TextBlocks.blocks(of: text)
     let kinds = PageLayout.kinds(of: blocks, in: article)

@@ -43,7 +43,7 @@ enum BylinePattern {
   private static func run(from first: Int, in reading: Reading) -> Range<Int> {
     var end = first + 1
     while end < reading.words.count, end - first < 5, reading.joins[end - 1] != .none,
-      reading.joins[end - 1] != .and, reading.joins[end - 1] != .of
+      reading.joins[end - 1] != .and, !reading.joins[end - 1].isPreposition
     {
       let last = reading.text[Int(reading.words[end - 1].end) - 1]
       let isDate = reading.text[Int(reading.words[end].start)].isASCIIDigit || reading.classes[end].contains(.calendar)

@@ -51,7 +51,7 @@ enum OrganisationPattern {
       reading.segmentKind(ofWord: word) != nil, !reading.isAllCapitals(reading.words[word]), !isSmallWord(word, in: reading)
     else { return nil }
     let start = leftEdge(of: word, in: reading)
-    if classes.contains(.organisationHead), word < reading.joins.count, reading.joins[word] == .of,
+    if classes.contains(.organisationHead), word < reading.joins.count, reading.joins[word].isPreposition,
       !isOtherBody(word + 1, in: reading), let end = rightEdge(of: word, in: reading)
     {
       return start..<end
@@ -130,7 +130,7 @@ enum OrganisationPattern {
     end += 1
     while end < reading.words.count, end - head <= mostWords {
       switch reading.joins[end - 1] {
-      case .space, .hyphen, .of: break
+      case .space, .hyphen, .of, .forOrOn: break
       case .and:
         let isNewName =
           !reading.classes[end].isDisjoint(with: [.organisationHead])

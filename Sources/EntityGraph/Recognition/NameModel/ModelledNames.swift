@@ -1,0 +1,195 @@
+/// A capitalised word as the name model sees it.
+package struct ModelWord {
+  package let range: ByteRange
+  /// Index of its sentence; the labels of a sentence are found together.
+  package let sentence: Int
+  /// How it is joined to the word before; zero when it is not, or at the beginning of a sentence.
+  package let join: UInt8
+  /// Rows of its features.
+  package let rows: [UInt32]
+}
+
+/// Decides about unknown and doubtful names by the name model. It knows what the steps before have found, and the names that the
+/// gazetteer knows for sure stay as they are.
+enum ModelledNames {
+  /// A name that the model found.
+  private struct Span {
+    var words: Range<Int>
+    let kind: EntityKind
+  }
+
+  static func words(in reading: Reading) -> [ModelWord] {
+    let features = WordFeatures(reading)
+    return reading.words.indices.map { word in
+      var rows: [UInt32] = []
+      features.forEachRow(word) { rows.append(UInt32($0)) }
+      return ModelWord(
+        range: reading.words[word].range, sentence: Int(reading.sentenceOfWord[word]), join: join(before: word, in: reading),
+        rows: rows)
+    }
+  }
+
+  static func claim(_ model: NameModel, in reading: inout Reading) {
+    for span in spans(model, in: reading) {
+      for part in parts(of: span, in: reading) where isPlausible(part, in: reading) { decide(part, in: &reading) }
+    }
+  }
+
+  private static func join(before word: Int, in reading: Reading) -> UInt8 {
+    guard word > 0, reading.sentenceOfWord[word] == reading.sentenceOfWord[word - 1] else { return 0 }
+    return reading.joins[word - 1].rawValue
+  }
+
+  // MARK: Labels
+
+  private static func spans(_ model: NameModel, in reading: Reading) -> [Span] {
+    let features = WordFeatures(reading)
+    var scores: [SIMD8<Int32>] = []
+    scores.reserveCapacity(reading.words.count)
+    var joins: [UInt8] = []
+    joins.reserveCapacity(reading.words.count)
+    for word in reading.words.indices {
+      scores.append(model.scores(of: word, features))
+      joins.append(join(before: word, in: reading))
+    }
+    var spans: [Span] = []
+    var start = 0
+    while start < reading.words.count {
+      var end = start + 1
+      while end < reading.words.count, reading.sentenceOfWord[end] == reading.sentenceOfWord[start] { end += 1 }
+      let labels = model.bestLabels(scores[start..<end], joins: joins[start..<end])
+      for (offset, label) in labels.enumerated() {
+        guard let kind = label.kind else { continue }
+        if label.goesOn, !spans.isEmpty {
+          spans[spans.count - 1].words = spans.last!.words.lowerBound..<(start + offset + 1)
+        } else {
+          spans.append(Span(words: (start + offset)..<(start + offset + 1), kind: kind))
+        }
+      }
+      start = end
+    }
+    return spans
+  }
+
+  /// "WHO and UNICEF" are two organisations when the gazetteer knows one of them.
+  private static func parts(of span: Span, in reading: Reading) -> [Span] {
+    let joins = span.words.dropLast().filter {
+      reading.joins[$0] == .and && (isKnown($0, in: reading) || isKnown($0 + 1, in: reading))
+    }
+    guard let and = joins.first else { return [span] }
+    return [Span(words: span.words.lowerBound..<(and + 1), kind: span.kind)]
+      + parts(of: Span(words: (and + 1)..<span.words.upperBound, kind: span.kind), in: reading)
+  }
+
+  private static func isKnown(_ word: Int, in reading: Reading) -> Bool {
+    reading.claim(onWord: word).map { $0.group > 0 && $0.evidence != .surname } ?? false
+  }
+
+  /// Longer runs of capitals are lists and headlines; and a title or designator alone is no name.
+  private static func isPlausible(_ span: Span, in reading: Reading) -> Bool {
+    guard span.words.count <= (span.kind == .organisation ? 12 : 6) else { return false }
+    let shouted = span.words.count { reading.isAllCapitals(reading.words[$0]) }
+    if span.words.count > 3, shouted * 2 > span.words.count { return false }
+    guard span.words.count == 1, reading.owner[span.words.lowerBound] < 0 else { return true }
+    let classes = reading.classes[span.words.lowerBound]
+    return !classes.contains(.shortName) && !(classes.contains(.common) && !classes.isDisjoint(with: ordinary))
+  }
+
+  private static let ordinary: WordClasses = [
+    .title, .role, .organisationDesignator, .organisationHead, .placeDesignator, .placeHead,
+  ]
+
+  // MARK: Claims
+
+  private static func decide(_ span: Span, in reading: inout Reading) {
+    guard let segment = reading.segmentKind(ofWord: span.words.lowerBound), segment == .paragraph || segment == .headline else {
+      return
+    }
+    if let index = onlyClaim(on: span.words, in: reading) {
+      confirm(index, span.kind, in: &reading)
+    } else if !span.words.contains(where: { isFirm($0, in: reading) }) {
+      add(span, to: &reading)
+    }
+  }
+
+  /// The claim that covers exactly these words.
+  private static func onlyClaim(on words: Range<Int>, in reading: Reading) -> Int? {
+    let owner = Int(reading.owner[words.lowerBound])
+    return owner >= 0 && reading.claims[owner].words == words ? owner : nil
+  }
+
+  /// Whether a word is part of a name of several words that the gazetteer knows, or of a demonym.
+  private static func isFirm(_ word: Int, in reading: Reading) -> Bool {
+    guard let claim = reading.claim(onWord: word), !claim.isTentative, claim.evidence != .pattern else { return false }
+    return claim.words.count > 1
+  }
+
+  private static func isSame(_ kind: EntityKind, _ other: EntityKind) -> Bool {
+    kind == other || kind == .country && other == .place || kind == .place && other == .country
+  }
+
+  /// A claim on the same words: a doubtful one becomes firm, one of another kind is replaced.
+  private static func confirm(_ index: Int, _ kind: EntityKind, in reading: inout Reading) {
+    let claim = reading.claims[index]
+    guard let entity = claim.entity else { return }
+    if claim.evidence == .demonym, kind == .place { return }
+    if claim.evidence == .capital || claim.evidence == .seat, kind != .person { return }
+    if claim.isTentative, kind != .place, isShownAsPlace(claim, in: reading) { return }
+    let ownKind = reading.kind(of: entity)
+    if isSame(ownKind, kind) {
+      if claim.isTentative, claim.evidence == .name || claim.evidence == .acronym {
+        reading.update(index) {
+          $0.isTentative = false
+          $0.confidence = Claim.confidence(of: .pattern)
+        }
+      }
+      return
+    }
+    if ownKind == .country, kind == .organisation, claim.evidence == .name, let country = entity.knownIndex {
+      return addTeam(of: country, index, to: &reading)
+    }
+    guard ownKind != .country || claim.evidence == .demonym && kind == .person,
+      claim.evidence == .pattern || claim.words.count == 1 || claim.isTentative
+    else { return }
+    if let other = candidate(of: kind, claim, in: reading) {
+      reading.update(index) {
+        $0.entity = other
+        $0.isTentative = false
+      }
+    } else {
+      add(Span(words: claim.words, kind: kind), to: &reading)
+    }
+  }
+
+  /// "the counties of Franklin": the words before say that it is the place of that name.
+  private static func isShownAsPlace(_ claim: Claim, in reading: Reading) -> Bool {
+    candidate(of: .place, claim, in: reading).map { PlaceCues.show(claim, $0, in: reading) } ?? false
+  }
+
+  /// A country that plays is not its government: "England beat Samoa".
+  private static func addTeam(of country: Int, _ index: Int, to reading: inout Reading) {
+    let name = reading.table.string(reading.table.entry(country).name)
+    let team = reading.localEntity(kind: .organisation, named: "\(name) (team)")
+    reading.update(index) {
+      $0.entity = team
+      $0.evidence = .pattern
+      $0.confidence = Claim.confidence(of: .pattern)
+      $0.isTentative = false
+    }
+  }
+
+  /// What the gazetteer knows of that kind under the same name.
+  private static func candidate(of kind: EntityKind, _ claim: Claim, in reading: Reading) -> EntityReference? {
+    claim.candidates(in: reading.table).lazy.map { .known($0) }.first { isSame(reading.kind(of: $0), kind) }
+  }
+
+  private static func add(_ span: Span, to reading: inout Reading) {
+    let range = ByteRange(
+      Int(reading.words[span.words.lowerBound].start), Int(reading.words[span.words.upperBound - 1].end))
+    let entity = reading.localEntity(kind: span.kind, at: range, words: span.words)
+    reading.add(
+      Claim(
+        range: range, words: span.words, entity: entity, evidence: .pattern, confidence: Claim.confidence(of: .pattern),
+        isTentative: span.kind == .person && span.words.count == 1))
+  }
+}

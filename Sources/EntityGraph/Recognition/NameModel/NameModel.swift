@@ -1,0 +1,89 @@
+/// Weighs the evidence for unknown and doubtful names: a linear model over what gazetteer, word lists, form and neighbours say of
+/// each capitalised word, with the best sequence of labels for a sentence.
+///
+/// The score of a label is the sum of one row of weights for each feature of the word (``WordFeatures``), plus a weight for the
+/// label before it and the way both words are joined. Rows are found by the hash of the feature; two features may share a row.
+/// The weights are learned as those of a conditional random field (target GraphTraining); the best sequence is found by the Viterbi
+/// algorithm.
+public struct NameModel: Sendable {
+  /// Number of rows is 2 to this power.
+  package static let rowBits = 16
+  package static let joinCount = 9
+
+  /// Weights of each label for each feature.
+  private let rows: [SIMD8<Int8>]
+  /// Weights of each label behind each label, for each way of joining.
+  private let transitions: [SIMD8<Int32>]
+
+  /// - Parameters:
+  ///   - rows: the weights of the labels for each feature; `1 << rowBits` rows.
+  ///   - transitions: the weights of the labels for each join and each label of the word before.
+  package init(rows: [SIMD8<Int8>], transitions: [SIMD8<Int16>]) {
+    precondition(rows.count == 1 << NameModel.rowBits && transitions.count == NameModel.joinCount * NameLabel.room)
+    self.rows = rows
+    self.transitions = NameModel.constrained(transitions.map { SIMD8<Int32>(truncatingIfNeeded: $0) })
+  }
+
+  /// Forbidden sequences get a weight that nothing can outweigh.
+  private static func constrained(_ weights: [SIMD8<Int32>]) -> [SIMD8<Int32>] {
+    var result: [SIMD8<Int32>] = []
+    for join in 0..<joinCount {
+      for previous in 0..<NameLabel.room {
+        var row = SIMD8<Int32>(repeating: forbidden)
+        for label in NameLabel.allCases {
+          guard mayFollow(label, behind: previous, join: join) else { continue }
+          row[label.rawValue] = weights[join * NameLabel.room + previous][label.rawValue]
+        }
+        result.append(row)
+      }
+    }
+    return result
+  }
+
+  package static func mayFollow(_ label: NameLabel, behind previous: Int, join: Int) -> Bool {
+    NameLabel(rawValue: previous).map { label.mayFollow($0, WordJoin(rawValue: UInt8(join))!) } ?? false
+  }
+
+  private static let forbidden: Int32 = -1 << 28
+
+  /// The scores of the labels of a word, the labels before it left aside.
+  func scores(of word: Int, _ features: WordFeatures) -> SIMD8<Int32> {
+    var sum = SIMD8<Int16>.zero
+    features.forEachRow(word) { sum &+= SIMD8<Int16>(truncatingIfNeeded: rows[$0]) }
+    return SIMD8<Int32>(truncatingIfNeeded: sum)
+  }
+
+  /// The sequence of labels with the highest sum of weights, one for each score; `joins` are those before each word.
+  ///
+  /// - Complexity: O(number of words).
+  func bestLabels(_ scores: some Collection<SIMD8<Int32>>, joins: some Collection<UInt8>) -> [NameLabel] {
+    var best = SIMD8<Int32>(repeating: NameModel.forbidden)
+    best[NameLabel.outside.rawValue] = 0
+    var origins: [SIMD8<Int32>] = []
+    origins.reserveCapacity(scores.count)
+    for (score, join) in zip(scores, joins) {
+      var next = SIMD8<Int32>(repeating: .min / 2)
+      var origin = SIMD8<Int32>.zero
+      for previous in 0..<NameLabel.allCases.count {
+        let sum = transitions[Int(join) * NameLabel.room + previous] &+ best[previous]
+        let isBetter = sum .> next
+        next.replace(with: sum, where: isBetter)
+        origin.replace(with: SIMD8(repeating: Int32(previous)), where: isBetter)
+      }
+      origins.append(origin)
+      best = next &+ score
+    }
+    return labels(endingBest: best, origins)
+  }
+
+  private func labels(endingBest best: SIMD8<Int32>, _ origins: [SIMD8<Int32>]) -> [NameLabel] {
+    var last = 0
+    for label in 1..<NameLabel.allCases.count where best[label] > best[last] { last = label }
+    var labels = [NameLabel](repeating: .outside, count: origins.count)
+    for index in origins.indices.reversed() {
+      labels[index] = NameLabel(rawValue: last)!
+      last = Int(origins[index][last])
+    }
+    return labels
+  }
+}

@@ -1,0 +1,40 @@
+/// The name model as a file: a mark, the version of the features, then the weights: one byte for each label of each row, two for
+/// each label behind each label.
+extension NameModel {
+  private static let mark = Array("EntityGraph names".utf8)
+  /// To be raised with every change of the features: weights learned for others mean nothing.
+  private static let version: UInt8 = 1
+
+  /// Reads what ``bytes`` wrote; `nil` when it is something else, or from another version.
+  public init?(bytes: [UInt8]) {
+    let head = NameModel.mark + [NameModel.version]
+    let (rowCount, linkCount) = (1 << NameModel.rowBits, NameModel.joinCount * NameLabel.room)
+    let labels = NameLabel.allCases.count
+    guard bytes.starts(with: head), bytes.count == head.count + rowCount * labels + linkCount * labels * 2 else { return nil }
+    var position = head.count
+    func next() -> UInt8 {
+      position += 1
+      return bytes[position - 1]
+    }
+    var rows = [SIMD8<Int8>](repeating: .zero, count: rowCount)
+    for row in rows.indices { for label in 0..<labels { rows[row][label] = Int8(bitPattern: next()) } }
+    var links = [SIMD8<Int16>](repeating: .zero, count: linkCount)
+    for link in links.indices {
+      for label in 0..<labels { links[link][label] = Int16(bitPattern: UInt16(next()) | UInt16(next()) << 8) }
+    }
+    self.init(rows: rows, transitions: links)
+  }
+
+  /// The bytes of a file.
+  package static func bytes(rows: [SIMD8<Int8>], transitions: [SIMD8<Int16>]) -> [UInt8] {
+    var bytes = mark + [version]
+    for row in rows { for label in NameLabel.allCases { bytes.append(UInt8(bitPattern: row[label.rawValue])) } }
+    for link in transitions {
+      for label in NameLabel.allCases {
+        let weight = UInt16(bitPattern: link[label.rawValue])
+        bytes += [UInt8(truncatingIfNeeded: weight), UInt8(truncatingIfNeeded: weight >> 8)]
+      }
+    }
+    return bytes
+  }
+}
