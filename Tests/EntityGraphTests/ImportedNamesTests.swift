@@ -44,9 +44,39 @@ import Testing
 
   @Test(arguments: [
     "Zorkstraße 31a", "33615 Zork", "Zork also has police", "ZORK DRN", "UMR 5256", "Zork (Quimby", "Zork: the board",
-    "Zork [sic]", "1234", "zork and quimby",
+    "Zork [sic]", "1234", "zork and quimby", "US Director of Zorks", "ZORK CL. A DL -,01", "The system is split",
   ])
   func whatIsNoNameGoes(_ text: String) { #expect(names(text, .organisation).isEmpty) }
+
+  /// What tables do to people's names: capitals, lower-case letters behind Mc, countries and articles in front.
+  @Test(arguments: [
+    ("Ana al-QUIMBY", "Ana al-Quimby"), ("Ana Mcquimby", "Ana McQuimby"), ("Zork De Quimby", "Zork de Quimby"),
+    ("Zork Quimby Iii", "Zork Quimby III"), ("Zorkia Ana Quimby", "Ana Quimby"), ("Ana\u{200B} Quimby", "Ana Quimby"),
+  ])
+  func peopleAsArticlesWriteThem(_ text: String, _ name: String) { #expect(names(text, .person) == [name]) }
+
+  @Test func whatIsNoPersonGoes() {
+    #expect(["Zork Quimby Executive Chairman", "-designate Quimby", "Idriss D By"].allSatisfy { names($0, .person).isEmpty })
+  }
+
+  @Test(arguments: [
+    ("Z. Quimby", "Zork Quimby", nil), ("Abdal Zork Quimby", "Abd al-Zork Quimby", nil),
+    ("Zork Quimby", "Zork van Quimby", nil),
+    ("Zork Quimby", "Zork Thi Quimby", "VN"),
+  ])
+  func uselessVariants(_ variant: String, _ name: String, _ country: String?) {
+    #expect(PersonText.isUseless(variant: variant, of: name, country: country))
+    #expect(!PersonText.isUseless(variant: name, of: name, country: country))
+  }
+
+  @Test(arguments: [
+    ("Al’met’yevsk", "RU", "Almetyevsk"), ("L'Zork", "IT", "L'Zork"), ("Thị Trấn Zork", "VN", "Zork"), ("Zork 08", "FR", nil),
+    ("Zork-sur-Quimby", "FR", "Zork-sur-Quimby"),
+  ])
+  func towns(_ text: String, _ country: String, _ name: String?) { #expect(TownText.cleaned(text, country: country) == name) }
+
+  @Test(arguments: [("Quimby Athletic FC", "Quimby Athletic"), ("FC Zork", "Zork"), ("Quimby", nil), ("FC AC", nil)])
+  func clubsWithoutLetters(_ name: String, _ short: String?) { #expect(ClubNames.short(name) == short) }
 
   @Test func organisationsCalledLikePlaces() {
     let cleaner = NameCleaner(Self.known)

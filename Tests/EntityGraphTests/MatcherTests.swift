@@ -95,6 +95,14 @@ extension Substring {
     }
   }
 
+  @Test func articleGivesWayToALongerName() {
+    let names = ["The National", "National Zork Gallery", "The Zork"]
+    #expect(
+      Fixtures.matches(names, in: "The National Zork Gallery; The National said; The Zork.") == [
+        "National Zork Gallery", "The National", "The Zork",
+      ])
+  }
+
   @Test func vectorAndPortableScanAgree() {
     var random = SeededRandom(seed: 1)
     for _ in 0..<2000 {

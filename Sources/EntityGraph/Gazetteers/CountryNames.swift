@@ -17,7 +17,13 @@ struct CountryNames: Sendable {
     }
 
     /// "Peruvian Navy", "Navy of Peru": what the body of that name is called in full.
-    func names(of body: String) -> [String] { prefixes.map { "\($0) \(body)" } + ["\(body) of \(nameBehindOf)"] }
+    ///
+    /// No adjective stands before an article or a pronoun: "We Can of Spain".
+    func names(of body: String) -> [String] {
+      let begin = body.prefix { $0 != " " }
+      let before = ["The", "We", "A", "For", "To", "In"].contains(begin) ? [] : prefixes
+      return before.map { "\($0) \(body)" } + ["\(body) of \(nameBehindOf)"]
+    }
   }
 
   private static let withArticle: Set = ["Gambia", "Isle of Man", "Ivory Coast"]

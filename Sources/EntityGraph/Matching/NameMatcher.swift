@@ -33,7 +33,9 @@ struct NameMatcher {
       }
       let word = words[index]
       guard word.start >= cursor, table.mayBegin(word.hash), let first = table.step(0, word.hash) else { continue }
-      guard var match = longest(from: word, first, in: bytes, notBefore: cursor) else { continue }
+      guard var match = longest(from: word, first, in: bytes, notBefore: cursor),
+        word.hash != NameMatcher.article || !isLongerBehind(index + 1, match, words, bytes)
+      else { continue }
       match.firstWord = index
       match.endWord = index + 1
       while match.endWord < words.count, words[match.endWord].start < match.range.end {
@@ -42,6 +44,16 @@ struct NameMatcher {
       cursor = Int(match.range.end)
       matches.append(match)
     }
+  }
+
+  private static let article = TokenHash.hash("the")
+
+  /// Whether a name that begins with "The" hides the beginning of a longer one: "The National" in "The National Gallery".
+  private func isLongerBehind(_ index: Int, _ match: Match, _ words: [Word], _ bytes: Span<UInt8>) -> Bool {
+    guard index < words.count, words[index].start < match.range.end, let first = table.step(0, words[index].hash),
+      let other = longest(from: words[index], first, in: bytes, notBefore: 0)
+    else { return false }
+    return other.range.end > match.range.end
   }
 
   /// The longest name that begins with `word` and ends before `limit`.

@@ -2,7 +2,7 @@
 /// article supports them, otherwise they are withdrawn.
 enum WeakNames {
   /// Organisations first: what is called by ordinary words ("Department of Health"), is not named firmly and is no body of the
-  /// article's country is left to the patterns, which know that it is a body but not which.
+  /// article's country is left to the patterns, which know that it is a body but not which. Single words stay in doubt.
   static func settleOrganisations(_ bodies: inout SharedBodies, in reading: inout Reading) {
     let weak = reading.claims.indices.filter { isWeakOrganisation(reading.claims[$0], reading.table) }
     if weak.isEmpty { return }
@@ -18,7 +18,7 @@ enum WeakNames {
           $0.entity = choice
           $0.isTentative = false
         }
-      } else {
+      } else if claim.words.count > 1 {
         reading.withdraw(index)
       }
     }

@@ -147,6 +147,7 @@ public struct GazetteerImport {
     if kind == .organisation, cleaner.isCalledLikeAPlace(names[0].text) {
       return leaveOut(names[0].text, "called like a place", source, line)
     }
+    let plainNames = names
     if options.addsCountries, let country = record.facts["country"].flatMap({ countryNames[$0] }) {
       names = rule.withCountry(names, country)
       if names.isEmpty { return leaveOut(record.name, "an ordinary word", source, line) }
@@ -156,7 +157,16 @@ public struct GazetteerImport {
         names += variants.variants(of: name.text, country: country).map { ImportRecord.Spelling(text: $0) }
       }
     }
+    if kind == .organisation, isKnownOtherwise(plainNames, kind, record) {
+      return leaveOut(names[0].text, "known already", source, line)
+    }
     var entry = ImportedEntry(names, facts: record.facts)
+    if kind == .person {
+      if entry.beginsWithSurname, entry.fact("wikidata") == nil, rule.isAbbreviation(entry.name) {
+        return leaveOut(entry.name, "no name of a person", source, line)
+      }
+      entry.dropFirstName()
+    }
     if rule.isHopeless(entry, kind: kind, isCautious: options.isCautious) {
       return leaveOut(entry.name, "an ordinary word", source, line)
     }
@@ -174,6 +184,14 @@ public struct GazetteerImport {
     } else {
       entries.add(entry, kind: kindText, group: group(of: entry))
     }
+  }
+
+  /// Whether a company is known without its legal form, or a body by its bare name with the same country.
+  private func isKnownOtherwise(_ names: [ImportRecord.Spelling], _ kind: EntityKind, _ record: ImportRecord) -> Bool {
+    guard record.facts["wikidata"] == nil else { return false }
+    if let short = CompanyNames.short(names[0].text), known.hasFirmName(short, kind) { return true }
+    guard options.addsCountries, let country = record.facts["country"] else { return false }
+    return known.hasName(names[0].text, kind, country: country)
   }
 
   private func group(of entry: ImportedEntry) -> String? { options.split.map { entry.fact($0) ?? "other" } }

@@ -54,6 +54,22 @@ struct ImportedEntry {
     spellings = [spellings[0]] + spellings.dropFirst().filter { isKept($0.text) }
   }
 
+  /// Countries whose people are called by their family name; in Ethiopia or Thailand it is the first name.
+  private static let calledByLastName: Set = [
+    "AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "OM", "QA", "SA", "SD", "SY", "TN", "YE",
+  ]
+
+  /// Forgets a family name that is the first name, in capitals in the source, where people are not called by it.
+  mutating func dropFirstName() {
+    guard let country = fact("country"), ImportedEntry.calledByLastName.contains(country), beginsWithSurname else { return }
+    forget(["surname"])
+  }
+
+  /// Whether the family name stands first.
+  var beginsWithSurname: Bool {
+    fact("surname").map { ImportedEntry.words($0) == Array(ImportedEntry.words(name).prefix(1)) } ?? false
+  }
+
   mutating func forget(_ keys: Set<String>) { facts.removeAll { keys.contains($0.key) } }
 
   func fact(_ key: String) -> String? { facts.first { $0.key == key }?.value }

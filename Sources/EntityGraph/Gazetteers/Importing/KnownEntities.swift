@@ -4,6 +4,9 @@ struct KnownEntities {
   /// Hashes of kind and tokens: the same for all ways of writing a name.
   private var names: Set<UInt64> = []
   private var ids: Set<String> = []
+  /// Names that need no support, and names with the code of their country.
+  private var firmNames: Set<UInt64> = []
+  private var namesByCountry: Set<UInt64> = []
 
   /// - Complexity: O(number of spellings).
   init(_ gazetteer: Gazetteer) {
@@ -16,12 +19,24 @@ struct KnownEntities {
     }
     for index in 0..<table.header.candidateCount {
       let candidate = table.candidate(index)
-      names.insert(KnownEntities.key(table.kind(table.entry(Int(candidate.entry))), table.string(candidate.spelling)))
+      let entry = table.entry(Int(candidate.entry))
+      let key = KnownEntities.key(table.kind(entry), table.string(candidate.spelling))
+      names.insert(key)
+      if !candidate.notes.contains(.weak) { firmNames.insert(key) }
+      if let country = gazetteer.entity(Int(candidate.entry)).iso { namesByCountry.insert(KnownEntities.key(key, country)) }
     }
   }
 
   private static func key(_ kind: EntityKind, _ name: String) -> UInt64 {
     SpellingTokens.tokens(of: Array(name.utf8)).reduce(UInt64(kind.rawValue) + 1) { TokenHash.mix($0, $1.hash) }
+  }
+
+  private static func key(_ name: UInt64, _ country: String) -> UInt64 { TokenHash.mix(name, TokenHash.hash(country)) }
+
+  func hasFirmName(_ name: String, _ kind: EntityKind) -> Bool { firmNames.contains(KnownEntities.key(kind, name)) }
+
+  func hasName(_ name: String, _ kind: EntityKind, country: String) -> Bool {
+    namesByCountry.contains(KnownEntities.key(KnownEntities.key(kind, name), country))
   }
 
   /// Whether the entry is new; it is then remembered, without the spellings that another entity has.

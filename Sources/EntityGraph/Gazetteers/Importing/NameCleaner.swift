@@ -14,15 +14,31 @@ struct NameCleaner {
     var names: [ImportRecord.Spelling] = []
     for spelling in [ImportRecord.Spelling(text: record.name)] + record.spellings {
       for part in NameCleaner.parts(spelling.text, kind, options) {
-        guard let name = cleaned(part, kind), !options.latinOnly || NameCleaner.hasLatinLetter(name) else { continue }
+        guard
+          let name = cleaned(part, kind, record.facts["country"]).flatMap({
+            kind == .place ? TownText.cleaned($0, country: record.facts["country"]) : $0
+          }),
+          !isUseless(name, names.first?.text, record, kind), !options.latinOnly || NameCleaner.hasLatinLetter(name)
+        else { continue }
         if options.fullNamesOnly, kind == .person, !name.utf8.contains(UInt8(ascii: " ")) { continue }
         names.append(.init(text: name, notes: spelling.notes))
         if options.shortensCompanies, let short = CompanyNames.short(name), !isOrdinaryWord(short) {
           names.append(.init(text: short, notes: spelling.notes))
         }
+        if options.kind == "organisation/club", let short = ClubNames.short(name) {
+          names.append(.init(text: short, notes: isOneWord(short) ? spelling.notes.union(.weak) : spelling.notes))
+        }
       }
     }
     return names
+  }
+
+  /// Whether a further way of writing a person's name is none: led by a title or an office, or what ``PersonText`` tells.
+  private func isUseless(_ name: String, _ first: String?, _ record: ImportRecord, _ kind: EntityKind) -> Bool {
+    guard kind == .person, let first else { return false }
+    let begin = table.classes(TokenHash.hash(String(name.prefix { $0 != " " })))
+    let isLed = !begin.isDisjoint(with: [.title, .role]) && !begin.contains(.givenName)
+    return isLed || PersonText.isUseless(variant: name, of: first, country: record.facts["country"])
   }
 
   private static func parts(_ text: String, _ kind: EntityKind, _ options: GazetteerImport.Options) -> [Substring] {
@@ -52,6 +68,8 @@ struct NameCleaner {
     word.count > 2 && word.first == "\"" && word.last == "\""
   }
 
+  private func isOneWord(_ name: String) -> Bool { !name.utf8.contains(UInt8(ascii: " ")) }
+
   private func isOrdinaryWord(_ name: String) -> Bool { table.classes(TokenHash.hash(name)).contains(.common) }
 
   /// Whether an organisation is called like a place ("Calaveras County", "Yosemite National Park"): in articles that
@@ -70,10 +88,14 @@ struct NameCleaner {
     return table.candidates(of: group).contains { table.kind(table.entry(Int(table.candidate($0).entry))) == .country }
   }
 
-  private static let places = ["City of ", "County of ", "Province of ", "State of ", "Town of "]
+  private static let places = [
+    "City of ", "County of ", "Province of ", "State of ", "Town of ", "Region ", "Regione ", "Région ", "Land ", "Kanton ",
+    "Canton of ", "Lake ",
+    "Mount ",
+  ]
   private static let reserves = [" Preserve", " Nature Reserve", " Park Reserve", " and Reserve", " National Park"]
 
-  private func cleaned(_ text: Substring, _ kind: EntityKind) -> String? {
+  private func cleaned(_ text: Substring, _ kind: EntityKind, _ country: String?) -> String? {
     let text = kind == .organisation ? OrganisationText.cleaned(text) : String(text)
     var words = text.split { $0.isWhitespace || $0.unicodeScalars.first!.value < 0x20 }
     if words.last?.hasSuffix(")") == true, let open = words.lastIndex(where: { $0.hasPrefix("(") }), open > 0 {
@@ -84,10 +106,23 @@ struct NameCleaner {
       words = NameCleaner.withoutComma(words)
       if let by = words.firstIndex(of: "by") { words.removeSubrange(...by) }
       while words.count > 2, isTitle(words[0]) { words.removeFirst() }
+      words = PersonText.cleaned(withoutCountry(words), country: country)
     }
     let name = words.joined(separator: " ")
-    let isOther = kind == .person && NameCleaner.isCutOff(words) || kind == .organisation && OrganisationText.isNoName(words)
+    let isOther =
+      kind == .person && (NameCleaner.isCutOff(words) || PersonText.isNoName(words))
+      || kind == .organisation && OrganisationText.isNoName(words)
     return isName(name) && !isOther ? name : nil
+  }
+
+  /// A name without the country that stands before it: "Zorkia Ana Quimby".
+  private func withoutCountry(_ words: [Substring]) -> [Substring] {
+    for count in stride(from: words.count - 2, to: 0, by: -1) {
+      let tokens = words[..<count].flatMap { SpellingTokens.tokens(of: Array($0.utf8)) }.map(\.hash)
+      let isName = table.classes(TokenHash.hash(String(words[0]))).contains(.givenName)
+      if !isName, isCountry(tokens) { return Array(words[count...]) }
+    }
+    return words
   }
 
   /// Whether a person's name is only a part of a longer text.

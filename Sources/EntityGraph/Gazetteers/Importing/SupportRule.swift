@@ -66,16 +66,42 @@ struct SupportRule {
   func mark(_ entry: inout ImportedEntry, kind: String, isCautious: Bool) {
     let parts = kind.split(separator: "/", maxSplits: 1)
     let isTown = isTown(entry, EntityKind(name: parts[0]) ?? .other)
+    let isPerson = parts[0] == "person"
     let isShared = parts.count > 1 && SupportRule.sharedCategories.contains(parts[1])
     for index in entry.spellings.indices where !entry.spellings[index].notes.contains(.label) {
       let text = entry.spellings[index].text
       if isAcronym(text) {
         entry.mark(index, [.acronym, .weak])
-      } else if needsSupport(text, isShared: isShared) || isTown && hasOneToken(text) || isCautious && isOneWord(text) {
+      } else if needsSupport(text, isShared: isShared) || isTown && (hasOneToken(text) || isPersonsName(text))
+        || isCautious && isOneWord(text) || isPerson && entry.fact("wikidata") == nil && PersonText.isEveryday(text)
+      {
         entry.mark(index, .weak)
       }
     }
   }
+
+  /// Whether a name begins with a short word that nobody is called by: "Zpp Youth", where a table took a party for a person.
+  func isAbbreviation(_ name: String) -> Bool {
+    let first = name.prefix { $0 != " " }
+    let classes = gazetteer.table.classes(TokenHash.hash(String(first)))
+    return first.count <= 5 && classes.isDisjoint(with: [.givenName, .familyName, .familyNameFirst])
+      && classes.uses[.personBegins] < 2
+  }
+
+  /// A first name and a family name: a town called so is named after a person, who is in the news more often.
+  private func isPersonsName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    let classes = (gazetteer.table.classes(TokenHash.hash(String(first))), gazetteer.table.classes(TokenHash.hash(String(last))))
+    let isFamilyName = classes.1.contains(.familyName) || classes.1.uses[.personEnds] > 1
+    let isNamed = classes.0.contains(.givenName) && isFamilyName && classes.1.isDisjoint(with: [.common, .placeDesignator])
+    return isNamed && !classes.0.contains(.common) || SupportRule.ranks.contains(first)
+  }
+
+  private static let ranks: Set<Substring> = [
+    "Almirante", "Capitán", "Comandante", "Coronel", "Doctor", "Dom", "General", "Mariscal", "Ministro", "Padre", "Presidente",
+    "Senador",
+  ]
 
   private static let largeCity = 300_000
   /// "… of the Democratic Republic of the Congo".

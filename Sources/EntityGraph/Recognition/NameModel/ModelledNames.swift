@@ -186,10 +186,22 @@ enum ModelledNames {
   private static func add(_ span: Span, to reading: inout Reading) {
     let range = ByteRange(
       Int(reading.words[span.words.lowerBound].start), Int(reading.words[span.words.upperBound - 1].end))
-    let entity = reading.localEntity(kind: span.kind, at: range, words: span.words)
+    let known = knownEntity(span, range, in: reading)
+    let entity = known ?? reading.localEntity(kind: span.kind, at: range, words: span.words)
     reading.add(
       Claim(
-        range: range, words: span.words, entity: entity, evidence: .pattern, confidence: Claim.confidence(of: .pattern),
-        isTentative: span.kind == .person && span.words.count == 1))
+        range: range, words: span.words, entity: entity, evidence: known == nil ? .pattern : .name,
+        confidence: Claim.confidence(of: .pattern), isTentative: span.kind == .person && span.words.count == 1))
+  }
+
+  /// The only entity of that kind that the gazetteer knows by that name, where it left the name in doubt.
+  private static func knownEntity(_ span: Span, _ range: ByteRange, in reading: Reading) -> EntityReference? {
+    guard span.words.contains(where: { reading.matchKinds[$0] != 0 }) else { return nil }
+    let table = reading.table
+    guard let group = table.group(of: SpellingTokens.tokens(of: reading.text, in: range.indices)) else { return nil }
+    let entities = table.candidates(of: group).lazy.map { table.candidate($0) }
+      .filter { $0.notes.isDisjoint(with: [.short, .surname]) }.map { EntityReference.known(Int($0.entry)) }
+    let possible = Set(entities.filter { isSame(reading.kind(of: $0), span.kind) })
+    return possible.count == 1 ? possible.first : nil
   }
 }

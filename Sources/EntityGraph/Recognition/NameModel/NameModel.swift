@@ -44,10 +44,18 @@ public struct NameModel: Sendable {
     NameLabel(rawValue: previous).map { label.mayFollow($0, WordJoin(rawValue: UInt8(join))!) } ?? false
   }
 
+  /// The scores of a word whose label is beyond doubt, by that label.
+  private static let certain = (0..<NameLabel.room).map { label in
+    var scores = SIMD8<Int32>.zero
+    scores[label] = 1 << 20
+    return scores
+  }
+
   private static let forbidden: Int32 = -1 << 28
 
   /// The scores of the labels of a word, the labels before it left aside.
   func scores(of word: Int, _ features: WordFeatures) -> SIMD8<Int32> {
+    if let label = features.certainLabel(word) { return NameModel.certain[label.rawValue] }
     var sum = SIMD8<Int16>.zero
     features.forEachRow(word) { sum &+= SIMD8<Int16>(truncatingIfNeeded: rows[$0]) }
     return SIMD8<Int32>(truncatingIfNeeded: sum)

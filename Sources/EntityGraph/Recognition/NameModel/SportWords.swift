@@ -9,7 +9,8 @@ enum SportWords {
   }
 
   private static func isSport(_ word: Int, in reading: Reading) -> Bool {
-    filter >> (reading.words[word].hash >> 58) & 1 == 1 && words.contains(reading.words[word].hash)
+    let hash = reading.words[word].hash
+    return filter[Int(hash >> 58)] >> (hash >> 52 & 63) & 1 == 1 && words.contains(hash)
   }
 
   /// Two numbers of one or two digits with a hyphen or dash between.
@@ -30,6 +31,6 @@ enum SportWords {
     Stadium Arena Rugby Football Cricket Basketball Hockey Baseball Tennis Athletics Sox Yankees Lakers Warriors Bulls Tigers Lions \
     Bears Eagles Hawks Knights Raiders Giants Broncos Captain Coach Striker Goalkeeper Ashes IPL ODI T20 Super Bowl Playoffs Nations
     """.split(whereSeparator: \.isWhitespace).map { TokenHash.hash(String($0)) })
-  /// One bit for the top six bits of each.
-  private static let filter = words.reduce(UInt64(0)) { $0 | 1 << ($1 >> 58) }
+  /// One bit for the top twelve bits of each.
+  private static let filter = words.reduce(into: [UInt64](repeating: 0, count: 64)) { $0[Int($1 >> 58)] |= 1 << ($1 >> 52 & 63) }
 }

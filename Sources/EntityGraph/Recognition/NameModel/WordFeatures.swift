@@ -25,6 +25,31 @@ struct WordFeatures {
     sport = SportWords.level(of: reading)
   }
 
+  // MARK: Beyond doubt
+
+  /// The label of a word that needs no weighing; `nil` for all others.
+  func certainLabel(_ word: Int) -> NameLabel? {
+    let owner = Int(reading.owner[word])
+    if owner < 0 { return isPlain(word) ? .outside : nil }
+    let claim = reading.claims[owner]
+    guard claim.group > 0, !claim.isTentative, let entity = claim.entity else { return nil }
+    switch claim.evidence {
+    case .demonym where sport == 0: return .outside
+    case .capital, .seat: break
+    default: guard claim.words.count > 1 || sport == 0 && reading.kind(of: entity) == .country else { return nil }
+    }
+    return NameLabel(reading.kind(of: entity), begins: word == claim.words.lowerBound)
+  }
+
+  /// Whether a word that nothing claims stands alone and is a number, or an ordinary word that begins a sentence.
+  private func isPlain(_ word: Int) -> Bool {
+    guard reading.matchKinds[word] == 0, reading.joins[word] == .none, word == 0 || reading.joins[word - 1] == .none else {
+      return false
+    }
+    if reading.text[Int(reading.words[word].start)].isASCIIDigit { return true }
+    return reading.classes[word].listed == .common && reading.beginsSentence(word)
+  }
+
   // MARK: Rows
 
   /// Calls `body` with the row of each feature of a word.

@@ -1,0 +1,18 @@
+/// What tables of towns hold besides names that articles write.
+enum TownText {
+  /// Countries in whose towns' names an apostrophe stands in English too: L'Aquila, Coeur d'Alene.
+  private static let keepers: Set<String> = [
+    "AU", "BE", "CA", "CH", "CI", "DZ", "ES", "FR", "GB", "IE", "IT", "MA", "MT", "NZ", "PF", "PG", "TO", "US", "WS", "ZA",
+  ]
+  private static let units = ["Thị Trấn ", "Thị trấn ", "Thị Xã ", "Thị xã ", "Quận ", "Huyện ", "Ấp "]
+
+  /// The name without a transliterated soft sign or stop ("Al'met'yevsk") and without the word for what kind of place it is; `nil`
+  /// for the numbered parts of cities.
+  static func cleaned(_ name: String, country: String?) -> String? {
+    if name.contains(where: \.isNumber) || name.hasSuffix(" kerület") { return nil }
+    var name = name
+    if let unit = units.first(where: name.hasPrefix) { name.removeFirst(unit.count) }
+    guard let country, !keepers.contains(country) else { return name }
+    return name.filter { !"'’ʼ`‘".contains($0) }
+  }
+}
