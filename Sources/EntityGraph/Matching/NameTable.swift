@@ -260,18 +260,26 @@ extension NameTable {
 
   /// The group of spellings with exactly these tokens, if there is one.
   func group(of tokens: [UInt64]) -> Int? {
-    var state: UInt32 = 0
-    for (position, token) in tokens.enumerated() {
-      guard let slot = step(state, token) else { return nil }
-      if position == tokens.count - 1 { return slot.group == 0 ? nil : Int(slot.group) - 1 }
-      if let group = slot.next.group {
-        let path = self.tokens(of: candidate(group))
-        return path[(position + 1)...] == tokens[(position + 1)...] ? group : nil
-      }
-      guard !slot.next.isNothing else { return nil }
-      state = slot.next.state
+    guard let first = tokens.first, let slot = step(0, first) else { return nil }
+    return group(behind: slot, depth: 1, tokens.dropFirst())
+  }
+
+  /// The group of spellings with the tokens that led to `slot`, so many, and these behind.
+  func group(behind slot: Slot, depth: Int, _ rest: ArraySlice<UInt64>) -> Int? {
+    guard let next = rest.first else { return slot.group == 0 ? nil : Int(slot.group) - 1 }
+    if let tail = slot.next.group { return tokens(of: candidate(tail)).dropFirst(depth) == rest ? tail : nil }
+    guard !slot.next.isNothing, slot.mayContinue(with: next), let step = step(slot.next.state, next) else { return nil }
+    return group(behind: step, depth: depth + 1, rest.dropFirst())
+  }
+
+  /// Where the walk over these tokens ends, and how many they are; `nil` when no longer name begins so, or only one does.
+  func slot(behind tokens: [UInt64]) -> (slot: Slot, depth: Int)? {
+    guard let first = tokens.first, var slot = step(0, first) else { return nil }
+    for token in tokens.dropFirst() {
+      guard slot.next.group == nil, !slot.next.isNothing, let next = step(slot.next.state, token) else { return nil }
+      slot = next
     }
-    return nil
+    return (slot, tokens.count)
   }
 
   /// The candidates of a group, by the index of its first.

@@ -95,10 +95,6 @@ enum CapitalReading {
     return false
   }
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { TokenHash.hash(String($0)) })
-  }
-
   private static let inside = TokenHash.hash("in")
   private static let at = TokenHash.hash("at")
   private static let to = TokenHash.hash("to")
@@ -108,7 +104,7 @@ enum CapitalReading {
   private static let of = TokenHash.hash("of")
 
   /// Directly before a city.
-  private static let placeWords = hashes(
+  private static let placeWords = WordSet(
     """
     near outside around inside through via leaving leave leaves left depart departs departed departing \
     visit visits visited visiting reach reached reaches reaching enter entered entering central downtown \
@@ -117,7 +113,7 @@ enum CapitalReading {
     """)
 
   /// Before "to" and "from": somebody moves.
-  private static let travelWords = hashes(
+  private static let travelWords = WordSet(
     """
     trip trips travel travels travelled traveled travelling traveling flew fly flies flying flight flights \
     visit visits went go goes going gone returned return returns returning drive drove came come coming \
@@ -127,7 +123,7 @@ enum CapitalReading {
     """)
 
   /// Before "in": those who govern there.
-  private static let governmentNouns = hashes(
+  private static let governmentNouns = WordSet(
     """
     partners partner allies ally officials official government governments authorities leaders leader \
     leadership regime policymakers counterparts counterpart friends backers patrons masters rulers \
@@ -135,7 +131,7 @@ enum CapitalReading {
     """)
 
   /// Before "of" or behind the name: the place itself.
-  private static let placeNouns = hashes(
+  private static let placeNouns = WordSet(
     """
     city capital streets street outskirts suburb suburbs centre center south north east west mayor \
     airport district airspace region area port metro subway residents downtown university battle siege \

@@ -9,19 +9,15 @@ enum Languages {
     return isLast && (verbs.contains(before.hash) || prepositions.contains(before.hash))
   }
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map { TokenHash.hash(String($0)) })
-  }
-
-  private static let verbs = hashes(
+  private static let verbs = WordSet(
     """
     speak speaks spoke speaking spoken learn learns learned learnt learning study studied studying teach teaches taught teaching them \
     fluent broken perfect understand understands require read write written
     """)
-  private static let prepositions = hashes("in into")
+  private static let prepositions = WordSet("in into")
   /// Behind a language, and not between an adjective and its noun.
-  private static let followers = hashes(
+  private static let followers = WordSet(
     "and or but at as on to when while because with for from so if is was that fluently well badly perfectly")
-  private static let nouns = hashes(
+  private static let nouns = WordSet(
     "language languages speaker speakers lessons translation translations subtitles dialect dialects")
 }

@@ -10,16 +10,12 @@ enum PlaceCues {
     return !isPersonsName && others.contains(before.hash)
   }
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map { TokenHash.hash(String($0)) })
-  }
-
   private static let of = TokenHash.hash("of")
-  private static let prepositions = hashes("in near across at visit visits visited visiting")
+  private static let prepositions = WordSet("in near across at visit visits visited visiting")
   /// Stand before people as well.
-  private static let others = hashes("from to with against for of")
+  private static let others = WordSet("from to with against for of")
   /// Before "of".
-  private static let nouns = hashes(
+  private static let nouns = WordSet(
     """
     city cities town towns township village villages port county counties state states province provinces district districts \
     region regions parish borough municipality municipalities people citizens residents mayor governor capital outskirts suburb \

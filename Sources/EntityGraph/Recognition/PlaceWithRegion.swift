@@ -4,7 +4,7 @@
 /// Only states and provinces of federations where this is the custom.
 enum PlaceWithRegion {
   static func resolve(in reading: inout Reading) {
-    for word in reading.words.indices.dropFirst() {
+    for word in reading.words.indices.dropFirst() where reading.has(", ", at: Int(reading.words[word].start) - 2) {
       guard let region = region(at: word, in: reading), reading.owner[word - 1] >= 0 else { continue }
       let index = Int(reading.owner[word - 1]), town = reading.claims[index]
       guard isBefore(town, region, in: reading), let entity = entity(of: town, in: region.country, in: reading) else { continue }

@@ -6,8 +6,8 @@ struct SharedBodies {
   /// What stands before and behind the names of each country's bodies.
   struct Forms: Sendable {
     fileprivate struct Country {
-      /// Tokens before the body's name, in each of the country's forms.
-      var before: [[UInt64]]
+      /// Where the walk through the name table stands behind each of the country's forms.
+      var before: [(slot: NameTable.Slot, depth: Int)]
       /// Tokens behind it.
       var behind: [UInt64]
     }
@@ -20,7 +20,8 @@ struct SharedBodies {
       var countries: [Int: Country] = [:]
       for country in CountryNames(gazetteer).countries {
         countries[country.entry] = Country(
-          before: (country.prefixes + [country.name]).map(tokens), behind: tokens("of \(country.nameBehindOf)"))
+          before: (country.prefixes + [country.name]).compactMap { gazetteer.table.slot(behind: tokens($0)) },
+          behind: tokens("of \(country.nameBehindOf)"))
       }
       self.countries = countries
     }
@@ -71,15 +72,16 @@ struct SharedBodies {
   /// The body with that name of a country.
   private func body(_ name: [UInt64], of country: Int, _ table: NameTable) -> EntityReference? {
     guard let forms = forms.countries[country], !name.isEmpty else { return nil }
-    for prefix in forms.before {
-      if let body = organisation(prefix, name, table) { return body }
+    for (slot, depth) in forms.before {
+      if let body = organisation(table.group(behind: slot, depth: depth, name[...]), table) { return body }
     }
-    return organisation(name, forms.behind, table)
+    guard table.mayBegin(name[0]) else { return nil }
+    return organisation(table.group(of: name + forms.behind), table)
   }
 
-  /// The organisation whose name is `first` and `second`.
-  private func organisation(_ first: [UInt64], _ second: [UInt64], _ table: NameTable) -> EntityReference? {
-    guard table.mayBegin(first[0]), let group = table.group(of: first + second) else { return nil }
+  /// The organisation among the spellings of a group.
+  private func organisation(_ group: Int?, _ table: NameTable) -> EntityReference? {
+    guard let group else { return nil }
     let entries = table.candidates(of: group).lazy.map { Int(table.candidate($0).entry) }
     return entries.first { table.kind(table.entry($0)) == .organisation }.map { .known($0) }
   }

@@ -82,11 +82,11 @@ struct Surnames {
     return isFamilyFirst ? first : words.last { !NameTable.suffixes.contains($0) }
   }
 
-  private static let kinship = Set(
-    [
-      "grandfather", "grandmother", "father", "mother", "son", "daughter", "brother", "sister", "wife", "husband",
-      "uncle", "aunt", "cousin", "nephew", "niece", "widow", "late", "predecessor",
-    ].map { TokenHash.hash($0) })
+  private static let kinship = WordSet(
+    """
+    grandfather grandmother father mother son daughter brother sister wife husband uncle aunt cousin nephew niece widow late \
+    predecessor
+    """)
 
   /// In brackets, or right behind a word of kinship.
   private static func isInPassing(_ claim: Claim, in reading: Reading) -> Bool {

@@ -44,29 +44,18 @@ enum ModelledNames {
 
   private static func spans(_ model: NameModel, in reading: Reading) -> [Span] {
     let features = WordFeatures(reading)
-    var scores: [SIMD8<Int32>] = []
-    scores.reserveCapacity(reading.words.count)
-    var joins: [UInt8] = []
-    joins.reserveCapacity(reading.words.count)
-    for word in reading.words.indices {
-      scores.append(model.scores(of: word, features))
-      joins.append(join(before: word, in: reading))
+    let labels = model.bestLabels(reading.words.indices.map { model.scores(of: $0, features) }) { word in
+      let begins = word == 0 || reading.sentenceOfWord[word] != reading.sentenceOfWord[word - 1]
+      return begins ? nil : reading.joins[word - 1].rawValue
     }
     var spans: [Span] = []
-    var start = 0
-    while start < reading.words.count {
-      var end = start + 1
-      while end < reading.words.count, reading.sentenceOfWord[end] == reading.sentenceOfWord[start] { end += 1 }
-      let labels = model.bestLabels(scores[start..<end], joins: joins[start..<end])
-      for (offset, label) in labels.enumerated() {
-        guard let kind = label.kind else { continue }
-        if label.goesOn, !spans.isEmpty {
-          spans[spans.count - 1].words = spans.last!.words.lowerBound..<(start + offset + 1)
-        } else {
-          spans.append(Span(words: (start + offset)..<(start + offset + 1), kind: kind))
-        }
+    for (word, label) in labels.enumerated() {
+      guard let kind = label.kind else { continue }
+      if label.goesOn, !spans.isEmpty {
+        spans[spans.count - 1].words = spans.last!.words.lowerBound..<(word + 1)
+      } else {
+        spans.append(Span(words: word..<(word + 1), kind: kind))
       }
-      start = end
     }
     return spans
   }

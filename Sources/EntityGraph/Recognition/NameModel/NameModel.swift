@@ -61,36 +61,51 @@ public struct NameModel: Sendable {
     return SIMD8<Int32>(truncatingIfNeeded: sum)
   }
 
-  /// The sequence of labels with the highest sum of weights, one for each score; `joins` are those before each word.
+  /// The sequences of labels with the highest sums of weights, one for each sentence.
   ///
+  /// - Parameter join: how a word is joined to the one before; `nil` when it begins a sentence.
   /// - Complexity: O(number of words).
-  func bestLabels(_ scores: some Collection<SIMD8<Int32>>, joins: some Collection<UInt8>) -> [NameLabel] {
-    var best = SIMD8<Int32>(repeating: NameModel.forbidden)
-    best[NameLabel.outside.rawValue] = 0
+  func bestLabels(_ scores: [SIMD8<Int32>], join: (Int) -> UInt8?) -> [NameLabel] {
+    var best = NameModel.beginning
+    // For each label of a word, the best one of the word before.
     var origins: [SIMD8<Int32>] = []
     origins.reserveCapacity(scores.count)
-    for (score, join) in zip(scores, joins) {
+    for (word, score) in scores.enumerated() {
+      let join = join(word)
+      var origin = SIMD8<Int32>(repeating: Int32(truncatingIfNeeded: NameModel.largest(best)))
+      if join == nil { best = NameModel.beginning }
       var next = SIMD8<Int32>(repeating: .min / 2)
-      var origin = SIMD8<Int32>.zero
       for previous in 0..<NameLabel.allCases.count {
-        let sum = transitions[Int(join) * NameLabel.room + previous] &+ best[previous]
+        let sum = transitions[Int(join ?? 0) * NameLabel.room + previous] &+ best[previous]
         let isBetter = sum .> next
         next.replace(with: sum, where: isBetter)
-        origin.replace(with: SIMD8(repeating: Int32(previous)), where: isBetter)
+        if join != nil { origin.replace(with: SIMD8(repeating: Int32(truncatingIfNeeded: previous)), where: isBetter) }
       }
       origins.append(origin)
       best = next &+ score
     }
-    return labels(endingBest: best, origins)
+    return labels(endingWith: NameModel.largest(best), origins)
   }
 
-  private func labels(endingBest best: SIMD8<Int32>, _ origins: [SIMD8<Int32>]) -> [NameLabel] {
-    var last = 0
-    for label in 1..<NameLabel.allCases.count where best[label] > best[last] { last = label }
+  /// Before the first word of a sentence nothing goes on.
+  private static let beginning = {
+    var best = SIMD8<Int32>(repeating: forbidden)
+    best[NameLabel.outside.rawValue] = 0
+    return best
+  }()
+
+  private static func largest(_ scores: SIMD8<Int32>) -> Int {
+    var largest = 0
+    for label in 1..<NameLabel.allCases.count where scores[label] > scores[largest] { largest = label }
+    return largest
+  }
+
+  private func labels(endingWith last: Int, _ origins: [SIMD8<Int32>]) -> [NameLabel] {
+    var label = last
     var labels = [NameLabel](repeating: .outside, count: origins.count)
-    for index in origins.indices.reversed() {
-      labels[index] = NameLabel(rawValue: last)!
-      last = Int(origins[index][last])
+    for word in origins.indices.reversed() {
+      labels[word] = NameLabel(rawValue: label)!
+      label = Int(origins[word][label])
     }
     return labels
   }

@@ -3,14 +3,9 @@ enum SportWords {
   /// 0 to 3 by the share of capitalised words that are words of sport, and of scores such as 3-2.
   static func level(of reading: Reading) -> UInt64 {
     var signs = 0
-    for word in reading.words.indices where isSport(word, in: reading) || isScore(word, in: reading) { signs += 1 }
+    for word in reading.words.indices where words.contains(reading.words[word].hash) || isScore(word, in: reading) { signs += 1 }
     let share = reading.words.isEmpty ? 0 : signs * 100 / reading.words.count
     return signs < 2 ? 0 : share < 2 ? 1 : share < 5 ? 2 : 3
-  }
-
-  private static func isSport(_ word: Int, in reading: Reading) -> Bool {
-    let hash = reading.words[word].hash
-    return filter[Int(hash >> 58)] >> (hash >> 52 & 63) & 1 == 1 && words.contains(hash)
   }
 
   /// Two numbers of one or two digits with a hyphen or dash between.
@@ -24,13 +19,11 @@ enum SportWords {
       || b.start - a.end == 3 && reading.has("–", at: Int(a.end))
   }
 
-  private static let words = Set(
+  private static let words = WordSet(
     """
     Cup League Championship Championships Championnat Olympics Olympic Games FC AFC United Rovers Wanderers Athletic Rangers City Test \
     Premier Serie Bundesliga Liga Ligue NBA NFL NHL MLB WNBA NCAA UEFA FIFA Wimbledon Grand Prix Slam Open Masters Tour Series \
     Stadium Arena Rugby Football Cricket Basketball Hockey Baseball Tennis Athletics Sox Yankees Lakers Warriors Bulls Tigers Lions \
     Bears Eagles Hawks Knights Raiders Giants Broncos Captain Coach Striker Goalkeeper Ashes IPL ODI T20 Super Bowl Playoffs Nations
-    """.split(whereSeparator: \.isWhitespace).map { TokenHash.hash(String($0)) })
-  /// One bit for the top twelve bits of each.
-  private static let filter = words.reduce(into: [UInt64](repeating: 0, count: 64)) { $0[Int($1 >> 58)] |= 1 << ($1 >> 52 & 63) }
+    """)
 }

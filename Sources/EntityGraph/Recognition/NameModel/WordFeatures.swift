@@ -76,87 +76,41 @@ struct WordFeatures {
     for place in NameUses.Place.allCases where uses[place] > 0 { add(9, UInt64(place.rawValue) << 2 | UInt64(uses[place])) }
 
     // What is claimed and known of it.
-    add(10, state)
-    add(11, state << 16 | listed)
-    add(12, match)
-    add(13, match << 32 | state)
-    add(14, state << 16 | shape)
-    add(15, article)
-    add(44, sport << 32 | state << 16 | match)
-    add(45, sport << 32 | match << 16 | listed)
-    add(16, article << 16 | listed)
-    add(17, article << 16 | level)
-    add(18, run)
-    add(19, run << 16 | listed)
+    add(10, state << 16 | listed)
+    add(11, match << 32 | state)
+    add(12, sport << 32 | state << 16 | match)
+    add(13, sport << 32 | match << 16 | listed)
+    add(14, article)
+    add(15, article << 16 | listed)
+    add(16, run)
+    add(17, run << 16 | listed)
 
     // The words that it is joined to.
     let joinBefore = word > 0 ? UInt64(reading.joins[word - 1].rawValue) : 0
     let joinAfter = UInt64(reading.joins[word].rawValue)
-    let stateBefore = joinBefore > 0 ? states[word - 1] : 0, stateAfter = joinAfter > 0 ? states[word + 1] : 0
-    add(20, stateBefore << 4 | joinBefore)
-    add(21, stateAfter << 4 | joinAfter)
-    let matchBefore = joinBefore > 0 ? UInt64(reading.matchKinds[word - 1]) : 0
-    let matchAfter = joinAfter > 0 ? UInt64(reading.matchKinds[word + 1]) : 0
-    add(22, matchBefore << 32 | match << 4 | joinBefore)
-    add(23, matchAfter << 32 | match << 4 | joinAfter)
-    let gapBefore = gap(before: word), gapAfter = gap(before: word + 1)
-    add(24, gapBefore << 16 ^ listed)
-    add(25, gapAfter << 16 ^ listed)
-    if joinBefore > 0 {
-      let other = reading.classes[word - 1]
-      add(26, reading.words[word - 1].hash ^ joinBefore)
-      add(27, gapBefore << 32 ^ UInt64(other.listed.rawValue) << 16 ^ listed)
-      addPairs(28, other.uses, uses, joinBefore, body)
-    }
-    if joinAfter > 0 {
-      let other = reading.classes[word + 1]
-      add(29, reading.words[word + 1].hash ^ joinAfter)
-      addPairs(30, other.uses, uses, joinAfter, body)
-    }
-    addNeighbours(word, shape, listed, body)
-  }
+    add(18, (joinBefore > 0 ? states[word - 1] : 0) << 4 | joinBefore)
+    add(19, (joinAfter > 0 ? states[word + 1] : 0) << 4 | joinAfter)
+    add(20, gap(before: word) << 16 ^ listed)
+    add(21, gap(before: word + 1) << 16 ^ listed)
+    if joinBefore > 0 { add(22, reading.words[word - 1].hash ^ joinBefore) }
+    if joinAfter > 0 { add(23, reading.words[word + 1].hash ^ joinAfter) }
 
-  /// The words before and behind, capitalised or not, and the signs between.
-  @inline(__always)
-  private func addNeighbours(_ word: Int, _ shape: UInt64, _ listed: UInt64, _ body: (Int) -> Void) {
-    @inline(__always)
-    func add(_ template: UInt64, _ value: UInt64) { body(WordFeatures.row(template, value)) }
-
-    let own = reading.words[word]
-    let before = neighbour(before: Int(own.start), word)
-    add(31, before.hash)
-    add(32, before.listed)
-    add(33, before.listed << 16 | listed)
-    if before.hash != 0 {
-      let earlier = neighbour(before: before.position, before.word)
-      add(34, before.hash &+ earlier.hash &* 3)
-      add(35, earlier.listed << 16 | before.listed)
-    }
-    var end = Int(own.end)
-    let possessive = possessiveLength(at: end)
-    end += possessive
-    let after = neighbour(after: end, possessive == 0 ? word : -1)
+    // The words before and behind, capitalised or not, and the signs between.
+    let before = neighbour(before: word)
+    add(24, before.hash)
+    add(25, before.listed)
+    add(26, before.listed << 16 | listed)
+    let possessive = possessiveLength(at: Int(own.end)), end = Int(own.end) + possessive
+    let after = possessive == 0 ? neighbour(after: word) : neighbour(reading.wordAfter(end))
     let isPossessive: UInt64 = possessive > 0 ? 1 : 0
-    add(36, after.hash)
-    add(37, after.listed << 1 | isPossessive)
-    add(38, after.listed << 16 | listed)
-    add(39, listed << 1 | isPossessive)
-    if after.hash != 0 {
-      let later = neighbour(after: after.position, after.word)
-      add(40, after.hash &+ later.hash &* 3)
-    }
+    add(27, after.hash)
+    add(28, after.listed << 1 | isPossessive)
+    add(29, after.listed << 16 | listed)
+    add(30, listed << 1 | isPossessive)
     let signs = UInt64(sign(before: Int(own.start))) << 8 | UInt64(end < reading.text.count ? reading.text[end] : 0)
-    add(41, signs)
-    add(42, signs << 16 | listed)
-    add(43, segment(word) << 16 | shape)
-  }
-
-  /// How often names have both words beside each other, place by place.
-  @inline(__always)
-  private func addPairs(_ template: UInt64, _ a: NameUses, _ b: NameUses, _ join: UInt64, _ body: (Int) -> Void) {
-    for place in NameUses.Place.allCases where a[place] | b[place] > 0 {
-      body(WordFeatures.row(template, UInt64(place.rawValue) << 8 | UInt64(a[place] << 2 | b[place]) << 4 | join))
-    }
+    add(31, signs)
+    add(32, signs << 16 | listed)
+    add(33, segment(word) << 16 | shape)
   }
 
   @inline(__always)
@@ -237,32 +191,23 @@ struct WordFeatures {
 
   // MARK: Neighbours
 
-  /// A word beside another one: its hash and classes, zero when there is none; where it stands, and which of the capitalised
-  /// words it is, or −1.
-  private struct Neighbour {
-    var hash: UInt64 = 0
-    var listed: UInt64 = 0
-    var position = 0
-    var word = -1
+  /// A word beside another one: its hash and classes, zero when there is none.
+  private typealias Neighbour = (hash: UInt64, listed: UInt64)
+
+  private func neighbour(_ found: (word: Word, classes: WordClasses)?) -> Neighbour {
+    found.map { ($0.word.hash, UInt64($0.classes.listed.rawValue)) } ?? (0, 0)
   }
 
-  private func neighbour(_ word: Int, at position: Int) -> Neighbour {
-    Neighbour(
-      hash: reading.words[word].hash, listed: UInt64(reading.classes[word].listed.rawValue), position: position, word: word)
+  private func neighbour(_ word: Int) -> Neighbour { (reading.words[word].hash, UInt64(reading.classes[word].listed.rawValue)) }
+
+  private func neighbour(before word: Int) -> Neighbour {
+    if word > 0, reading.joins[word - 1] == .space { return neighbour(word - 1) }
+    return neighbour(reading.wordBefore(Int(reading.words[word].start)))
   }
 
-  /// The word before `position`, where the capitalised `word` begins.
-  private func neighbour(before position: Int, _ word: Int) -> Neighbour {
-    if word > 0, reading.joins[word - 1] == .space { return neighbour(word - 1, at: Int(reading.words[word - 1].start)) }
-    guard let before = reading.wordBefore(position) else { return Neighbour() }
-    return Neighbour(hash: before.word.hash, listed: UInt64(before.classes.listed.rawValue), position: Int(before.word.start))
-  }
-
-  /// The word behind `position`, where the capitalised `word` ends.
-  private func neighbour(after position: Int, _ word: Int) -> Neighbour {
-    if word >= 0, reading.joins[word] == .space { return neighbour(word + 1, at: Int(reading.words[word + 1].end)) }
-    guard let after = reading.wordAfter(position) else { return Neighbour() }
-    return Neighbour(hash: after.word.hash, listed: UInt64(after.classes.listed.rawValue), position: Int(after.word.end))
+  private func neighbour(after word: Int) -> Neighbour {
+    if reading.joins[word] == .space { return neighbour(word + 1) }
+    return neighbour(reading.wordAfter(Int(reading.words[word].end)))
   }
 
   private func possessiveLength(at position: Int) -> Int {

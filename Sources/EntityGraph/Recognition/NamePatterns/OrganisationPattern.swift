@@ -116,12 +116,7 @@ enum OrganisationPattern {
     return !(isOrdinary && functionWords.contains(reading.words[word].hash))
   }
 
-  private static let functionWords = Set(
-    [
-      "the", "a", "an", "this", "that", "his", "her", "their", "our", "its", "and", "or", "but", "in", "at", "said", "says", "mr",
-      "mrs", "ms",
-    ]
-    .map { TokenHash.hash($0) })
+  private static let functionWords = WordSet("the a an this that his her their our its and or but in at said says mr mrs ms")
 
   /// The end of "University of X and Y": the capitalised words that follow the head.
   private static func rightEdge(of head: Int, in reading: Reading) -> Int? {

@@ -114,12 +114,11 @@ enum PersonPattern {
     classes.contains(.givenName) && !classes.contains(.weakGivenName)
   }
 
-  private static let functionWords = Set(
-    [
-      "the", "a", "an", "in", "on", "at", "as", "but", "and", "or", "if", "so", "no", "an", "he", "she", "it", "we", "they",
-      "his", "her", "may", "will", "even", "under", "when", "while", "after", "before", "since", "for", "from", "with", "to",
-      "by", "this", "that",
-    ].map { TokenHash.hash($0) })
+  private static let functionWords = WordSet(
+    """
+    the a an in on at as but and or if so no an he she it we they his her may will even under when while after before since \
+    for from with to by this that
+    """)
 
   // MARK: Decision
 
@@ -245,12 +244,11 @@ enum PersonPattern {
     return reading.wordBefore(Int(range.start)).map { speech.contains($0.word.hash) } ?? false
   }
 
-  private static let speech = Set(["said", "says", "told", "added", "asked", "replied"].map { TokenHash.hash($0) })
+  private static let speech = WordSet("said says told added asked replied")
 
-  private static let formsOfAddress = Set(
-    [
-      "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Sir", "Lord", "Lady", "Gen", "Col", "Sgt", "Lt", "Capt", "Sen",
-      "Rep", "Gov", "Senator", "Governor", "President", "Chancellor", "Congressman", "Congresswoman", "Judge", "Mayor", "Colonel",
-      "Captain", "Sergeant", "Lieutenant", "Sheriff", "Bishop", "Archbishop", "Ambassador",
-    ].map { TokenHash.hash($0) })
+  private static let formsOfAddress = WordSet(
+    """
+    Mr Mrs Ms Miss Dr Prof Professor Sir Lord Lady Gen Col Sgt Lt Capt Sen Rep Gov Senator Governor President Chancellor \
+    Congressman Congresswoman Judge Mayor Colonel Captain Sergeant Lieutenant Sheriff Bishop Archbishop Ambassador
+    """)
 }

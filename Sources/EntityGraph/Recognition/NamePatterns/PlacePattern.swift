@@ -61,12 +61,10 @@ enum PlacePattern {
     adjectives.contains(reading.words[word].hash) && !reading.beginsSentence(word)
   }
 
-  private static let adjectives = Set(
-    [
-      "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Upper", "Lower", "Greater",
-      "New",
-      "Old", "Saint", "San", "Santa",
-    ].map { TokenHash.hash($0) })
+  private static let adjectives = WordSet(
+    """
+    North South East West Northern Southern Eastern Western Central Upper Lower Greater New Old Saint San Santa
+    """)
 
   /// Whether the words are free, or belong to places and single words that the pattern makes longer.
   private static func isFree(_ words: Range<Int>, in reading: Reading) -> Bool {
