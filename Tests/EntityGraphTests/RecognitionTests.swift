@@ -38,6 +38,9 @@ import Testing
     // acronyms
     "The [Korea Peace Institute|organisation] ([KPI|organisation]) said so. [KPI|organisation] is in [Seoul|place].",
     "The [North Atlantic Treaty Organization|organisation] and the [UN|organisation] met.",
+    // possessives, legal forms, suffixes, pronouns
+    "Deputies of the [Fresno County Sheriff's Office|organisation] arrested [Walter McIlhenny Jr.|person] on Monday.",
+    "[Quimby Radiotherapy Group, Inc.|organisation] hired [Bae Sung-won|person], a doctor from [Busan|place].",
     // unknown people by pattern
     "\"Yes,\" said [John Delury|person], a professor of [Chinese|country] Studies at [Yonsei University|organisation] in [Seoul|place].",
     "[Maria Santos|person] works there. [Santos|person] said she liked it.",
@@ -73,7 +76,7 @@ import Testing
     // languages
     "He speaks fluent Russian and writes in Chinese. The [Russian|country] text was lost.",
     // no organisation in a shouted or capitalised headline
-    "RELEASE NELSON URGES CONGRESS TO ACT Press Release.",
+    "RELEASE NELSON URGES [CONGRESS|organisation] TO ACT Press Release.",
     "[Congress|organisation] was told of the [Pentagon|place→United States Department of Defense]'s plans by [American|country] officers.",
     "The [Department of Defense|organisation] Appropriations bill passed in [America|country].",
     "Most [Democrats|organisation] and [Republicans|organisation] in [Washington|place] agreed with [American|country] voters.",

@@ -17,6 +17,8 @@ enum WordJoin: UInt8 {
   case and
   /// "for", "for the", "on", "on the"
   case forOrOn
+  /// "Sheriff's Office", "Workers' Party"
+  case possessive
 
   /// Whether a name of an organisation may go on behind: "Council on Foreign Relations".
   var isPreposition: Bool { self == .of || self == .forOrOn }
@@ -40,12 +42,19 @@ enum WordJoin: UInt8 {
     case UInt8(ascii: "."):
       let isSingle = a.end - a.start == 1 || a.end - a.start <= 5
       return isSingle && gap.count <= 2 && gap.dropFirst().allSatisfy { $0.isASCIISpace } ? .stop : .none
+    case UInt8(ascii: "'")
+    where gap.elementsEqual("'s ".utf8) || gap.elementsEqual("' ".utf8) && lastByte(a, text) == UInt8(ascii: "s"):
+      return .possessive
+    case 0xE2 where gap.elementsEqual("’s ".utf8) || gap.elementsEqual("’ ".utf8) && lastByte(a, text) == UInt8(ascii: "s"):
+      return .possessive
     case UInt8(ascii: "'"): return gap.count == 1 && a.end - a.start <= 2 ? .apostrophe : .none
     case 0xE2: return gap.count == 3 && gap.elementsEqual("’".utf8) && a.end - a.start <= 2 ? .apostrophe : .none
     case UInt8(ascii: "&"): return gap.count == 1 ? .and : .none
     default: return .none
     }
   }
+
+  private static func lastByte(_ word: Word, _ text: [UInt8]) -> UInt8 { text[Int(word.end) - 1] }
 
   /// White space, small words and hyphens between two capitalised words.
   private static func joinBySmallWords(_ gap: ArraySlice<UInt8>) -> WordJoin {

@@ -1,9 +1,9 @@
 /// Names found by pattern in one place are found everywhere in the article: also in headlines and
-/// in the page's furniture, where patterns do not look.
+/// in the page's furniture, where patterns do not look. Single words only where they are no ordinary ones and stand alone.
 enum RepeatedNames {
   static func resolve(in reading: inout Reading) {
     var entities = WordMap<[Int]>()
-    for (index, entity) in reading.localEntities.enumerated() where entity.words.count > 1 {
+    for (index, entity) in reading.localEntities.enumerated() {
       entities.update(entity.words[0], default: []) { $0.append(index) }
     }
     guard !entities.isEmpty else { return }
@@ -21,8 +21,14 @@ enum RepeatedNames {
     }
   }
 
+  private static func standsAlone(_ word: Int, in reading: Reading) -> Bool {
+    let isJoined = reading.joins[word] == .space || word > 0 && reading.joins[word - 1] == .space
+    return !isJoined && !reading.classes[word].contains(.common) && reading.words[word].range.count > 2
+      && !reading.text[Int(reading.words[word].start)].isASCIIDigit
+  }
+
   private static func stands(_ name: [UInt64], at word: Int, in reading: Reading) -> Bool {
-    guard word + name.count <= reading.words.count else { return false }
+    guard word + name.count <= reading.words.count, name.count > 1 || standsAlone(word, in: reading) else { return false }
     for offset in name.indices {
       guard reading.words[word + offset].hash == name[offset], reading.owner[word + offset] < 0,
         offset == 0 || reading.joins[word + offset - 1] != .none

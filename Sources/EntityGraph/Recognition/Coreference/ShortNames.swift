@@ -17,7 +17,7 @@ enum ShortNames {
       guard reading.classes[word].contains(.shortName), let slot = reading.table.step(0, reading.words[word].hash),
         slot.group != 0,
         let entity = entity(in: slot, named, reading), hasArticle(word, in: reading),
-        reading.joins[word] == .none || reading.owner[min(word + 1, reading.owner.count - 1)] >= 0
+        [.none, .possessive].contains(reading.joins[word]) || reading.owner[min(word + 1, reading.owner.count - 1)] >= 0
       else { continue }
       reading.add(
         Claim(

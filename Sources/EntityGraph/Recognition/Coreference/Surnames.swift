@@ -144,7 +144,14 @@ struct Surnames {
       guard let before = reading.wordBefore(start)?.word, before.hash == hash else { return nil }
       start = Int(before.start)
     }
-    return ByteRange(start, Int(reading.words[word].end))
+    return ByteRange(withArticle(start, in: reading), Int(reading.words[word].end))
+  }
+
+  /// "el-Sisi", "Al-Assad": the article that a hyphen joins to a family name is part of it.
+  private func withArticle(_ start: Int, in reading: Reading) -> Int {
+    let begin = start - 3
+    guard begin >= 0, ["al-", "el-", "Al-", "El-"].contains(where: { reading.has($0, at: begin) }) else { return start }
+    return begin == 0 || !reading.text[begin - 1].isASCIIAlphanumeric ? begin : start
   }
 
   /// Whether the word is not part of another, unknown name, and not an ordinary word.

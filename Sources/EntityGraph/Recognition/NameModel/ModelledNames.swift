@@ -31,7 +31,10 @@ enum ModelledNames {
 
   static func claim(_ model: NameModel, in reading: inout Reading) {
     for span in spans(model, in: reading) {
-      for part in parts(of: span, in: reading) where isPlausible(part, in: reading) { decide(part, in: &reading) }
+      for part in parts(of: span, in: reading) {
+        let name = part.kind == .person ? withoutTitle(part, in: reading) : part
+        if isPlausible(name, in: reading) { decide(name, in: &reading) }
+      }
     }
   }
 
@@ -60,12 +63,16 @@ enum ModelledNames {
     return spans
   }
 
-  /// "WHO and UNICEF" are two organisations when the gazetteer knows one of them.
+  /// "WHO and UNICEF" are two organisations when the gazetteer knows one of them, "Zork Hospital and Quimby's" because a
+  /// designator ends the first, "Zork and Quimby" because that is likelier.
   private static func parts(of span: Span, in reading: Reading) -> [Span] {
-    let joins = span.words.dropLast().filter {
-      reading.joins[$0] == .and && (isKnown($0, in: reading) || isKnown($0 + 1, in: reading))
+    let and = span.words.dropLast().first { word in
+      guard reading.joins[word] == .and, reading.has(" and ", at: Int(reading.words[word].end)) else { return false }
+      let designator = reading.classes[word].intersection([.organisationDesignator, .weakDesignator])
+      return isKnown(word, in: reading) || isKnown(word + 1, in: reading) || designator == .organisationDesignator
+        || span.words.count == 2
     }
-    guard let and = joins.first else { return [span] }
+    guard let and else { return [span] }
     return [Span(words: span.words.lowerBound..<(and + 1), kind: span.kind)]
       + parts(of: Span(words: (and + 1)..<span.words.upperBound, kind: span.kind), in: reading)
   }
@@ -74,14 +81,39 @@ enum ModelledNames {
     reading.claim(onWord: word).map { $0.group > 0 && $0.evidence != .surname } ?? false
   }
 
+  /// A person's name without the title before it and the pronoun behind it: "King Charles", "told Nino I was".
+  private static func withoutTitle(_ span: Span, in reading: Reading) -> Span {
+    var words = span.words
+    while words.count > 1, isTitle(words.lowerBound, in: reading) { words.removeFirst() }
+    while words.count > 1, isPronoun(words.upperBound - 1, in: reading) { words.removeLast() }
+    return Span(words: words, kind: span.kind)
+  }
+
+  private static func isTitle(_ word: Int, in reading: Reading) -> Bool {
+    reading.classes[word].contains(.title) && !reading.classes[word].contains(.givenName)
+  }
+
+  private static func isPronoun(_ word: Int, in reading: Reading) -> Bool {
+    let range = reading.words[word].range
+    return range.count == 1 && reading.has("I", at: Int(range.start)) && !reading.has(".", at: Int(range.end))
+  }
+
   /// Longer runs of capitals are lists and headlines; and a title or designator alone is no name.
   private static func isPlausible(_ span: Span, in reading: Reading) -> Bool {
     guard span.words.count <= (span.kind == .organisation ? 12 : 6) else { return false }
     let shouted = span.words.count { reading.isAllCapitals(reading.words[$0]) }
     if span.words.count > 3, shouted * 2 > span.words.count { return false }
+    if shouted < span.words.count, isInsideCapitals(span.words.lowerBound, in: reading) { return false }
     guard span.words.count == 1, reading.owner[span.words.lowerBound] < 0 else { return true }
+    if isPronoun(span.words.lowerBound, in: reading) { return false }
     let classes = reading.classes[span.words.lowerBound]
     return !classes.contains(.shortName) && !(classes.contains(.common) && !classes.isDisjoint(with: ordinary))
+  }
+
+  /// Whether a word and the one before it are the end of a headline in capitals: "URGES CONGRESS TO ACT Press Release".
+  private static func isInsideCapitals(_ word: Int, in reading: Reading) -> Bool {
+    word > 0 && reading.joins[word - 1] == .space && reading.isAllCapitals(reading.words[word])
+      && reading.isAllCapitals(reading.words[word - 1]) && reading.owner[word - 1] < 0
   }
 
   private static let ordinary: WordClasses = [
@@ -126,6 +158,7 @@ enum ModelledNames {
     if claim.isTentative, kind != .place, isShownAsPlace(claim, in: reading) { return }
     let ownKind = reading.kind(of: entity)
     if isSame(ownKind, kind) {
+      if claim.evidence == .pattern, kind != .place { return add(Span(words: claim.words, kind: kind), to: &reading) }
       if claim.isTentative, claim.evidence == .name || claim.evidence == .acronym {
         reading.update(index) {
           $0.isTentative = false
@@ -173,8 +206,14 @@ enum ModelledNames {
   }
 
   private static func add(_ span: Span, to reading: inout Reading) {
-    let range = ByteRange(
-      Int(reading.words[span.words.lowerBound].start), Int(reading.words[span.words.upperBound - 1].end))
+    let last = span.words.upperBound - 1
+    let end = span.kind == .person ? PersonPattern.nameEnd(of: last, in: reading) : Int(reading.words[last].end)
+    var range = ByteRange(Int(reading.words[span.words.lowerBound].start), end)
+    var span = span
+    if span.kind == .organisation, let form = legalForm(after: span.words.upperBound, in: reading) {
+      range.end = form
+      span.words = span.words.lowerBound..<(span.words.upperBound + 1)
+    }
     let known = knownEntity(span, range, in: reading)
     let entity = known ?? reading.localEntity(kind: span.kind, at: range, words: span.words)
     reading.add(
@@ -182,6 +221,16 @@ enum ModelledNames {
         range: range, words: span.words, entity: entity, evidence: known == nil ? .pattern : .name,
         confidence: Claim.confidence(of: .pattern), isTentative: span.kind == .person && span.words.count == 1))
   }
+
+  /// The end of ", Inc." when that stands behind the name of a firm.
+  private static func legalForm(after word: Int, in reading: Reading) -> UInt32? {
+    guard word < reading.words.count, reading.owner[word] < 0, legalForms.contains(reading.words[word].hash),
+      reading.has(", ", at: Int(reading.words[word - 1].end)), reading.words[word].start == reading.words[word - 1].end + 2
+    else { return nil }
+    return reading.words[word].end + (reading.has(".", at: Int(reading.words[word].end)) ? 1 : 0)
+  }
+
+  private static let legalForms = WordSet("Inc Ltd LLC LLP Corp PLC LP")
 
   /// The only entity of that kind that the gazetteer knows by that name, where it left the name in doubt.
   private static func knownEntity(_ span: Span, _ range: ByteRange, in reading: Reading) -> EntityReference? {

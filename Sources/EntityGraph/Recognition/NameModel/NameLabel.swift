@@ -35,7 +35,7 @@ package enum NameLabel: Int, CaseIterable {
     guard previous.kind == kind else { return false }
     switch join {
     case .none: return false
-    case .and, .forOrOn: return self == .organisationGoesOn
+    case .and, .forOrOn, .possessive: return self == .organisationGoesOn
     case .of: return self != .personGoesOn
     default: return true
     }

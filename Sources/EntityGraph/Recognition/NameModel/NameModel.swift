@@ -8,7 +8,7 @@
 public struct NameModel: Sendable {
   /// Number of rows is 2 to this power.
   package static let rowBits = 16
-  package static let joinCount = 9
+  package static let joinCount = 10
 
   /// Weights of each label for each feature.
   private let rows: [SIMD8<Int8>]

@@ -3,7 +3,7 @@
 extension NameModel {
   private static let mark = Array("EntityGraph names".utf8)
   /// To be raised with every change of the features: weights learned for others mean nothing.
-  private static let version: UInt8 = 2
+  private static let version: UInt8 = 3
 
   /// Reads what ``bytes`` wrote; `nil` when it is something else, or from another version.
   public init?(bytes: [UInt8]) {

@@ -27,19 +27,23 @@ enum PersonPattern {
         confidence: Claim.confidence(of: .pattern), isTentative: words.count == 1))
   }
 
-  /// East Asian given names go on in lower case behind a hyphen: "Jong-sup".
-  private static func nameEnd(of word: Int, in reading: Reading) -> Int {
+  /// East Asian given names go on in lower case behind a hyphen: "Jong-sup". "Jr." keeps its full stop.
+  static func nameEnd(of word: Int, in reading: Reading) -> Int {
     let end = Int(reading.words[word].end)
+    if abbreviatedSuffixes.contains(reading.words[word].hash), reading.has(".", at: end) { return end + 1 }
     guard end + 1 < reading.text.count, reading.text[end] == UInt8(ascii: "-"),
       reading.text[end + 1].isASCIILowercase,
       let tail = WordScanner.word(startingAt: end + 1, in: reading.text.span), tail.end - tail.start <= 6,
-      table(reading, isOrdinary: tail) == false
+      !reading.table.classes(tail.hash).contains(.common) || isBehindFamilyName(word, in: reading)
     else { return end }
     return Int(tail.end)
   }
 
-  private static func table(_ reading: Reading, isOrdinary word: Word) -> Bool {
-    reading.table.classes(word.hash).contains(.common)
+  private static let abbreviatedSuffixes = WordSet("Jr Sr")
+
+  /// "Bae" in "Bae Sung-won".
+  private static func isBehindFamilyName(_ word: Int, in reading: Reading) -> Bool {
+    word > 0 && reading.joins[word - 1] == .space && reading.classes[word - 1].contains(.familyNameFirst)
   }
 
   // MARK: Runs
