@@ -76,7 +76,7 @@ struct RelationsCommand: AsyncParsableCommand {
   private func summarise(_ graph: Graph, _ shown: Int) {
     let totals = graph.totals
     Terminal.say(
-      "\(shown) of \(graph.edges.count) relationships; \(graph.nodes.count) names in \(totals.sentences) sentences of \(totals.articles) article\(totals.articles == 1 ? "" : "s")"
+      "\(shown) of \(graph.edges.count) relationships; \(graph.nodes.count) names in \(totals.sentences) sentence\(totals.sentences == 1 ? "" : "s") of \(totals.articles) article\(totals.articles == 1 ? "" : "s")"
     )
   }
 }

@@ -28,6 +28,7 @@ import Testing
     "[Kim Jong Un|person] spoke. [Kim|person]'s grandfather ([Kim Il Sung|person]) had spoken too. [Kim|person] smiled.",
     "[Ursula von der Leyen|person] arrived late. [Von der Leyen|person] did not say why.",
     "\"Why?\" asked [Xi|person], before [Xi Jinping|person] sat down.",
+    "[Donald Trump|person] met [Kim Jong Un|person]. [Trump|person] and [Kim|person] spoke. Trump cards won.",
     "[Donald Trump|person] called [Volodymyr Zelenskiy|person]. [Trump|person] thanked [Zelenskiy|person].",
     // short forms
     "[North Korea|country] fired a missile. The [North|country] has done so before.",

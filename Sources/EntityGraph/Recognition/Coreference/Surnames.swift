@@ -158,7 +158,9 @@ struct Surnames {
   private func stands(alone word: Int, in reading: Reading) -> Bool {
     guard reading.text[Int(reading.words[word].start)].isASCIIUppercase || reading.text[Int(reading.words[word].start)] >= 0x80
     else { return false }
-    if reading.classes[word].contains(.common), reading.beginsSentence(word), !isSpoken(word, in: reading) {
+    if reading.classes[word].contains(.common), reading.beginsSentence(word), !isSpoken(word, in: reading),
+      !isNamedTogether(word, in: reading)
+    {
       return false
     }
     return !continues(into: word - 1, join: word > 0 ? reading.joins[word - 1] : .none, in: reading)
@@ -173,6 +175,11 @@ struct Surnames {
     if !classes.isDisjoint(with: [.title, .role, .calendar]) { return false }
     let isName = !classes.isDisjoint(with: [.givenName, .familyName]) && !classes.contains(.weakGivenName)
     return !classes.contains(.common) || (isName && !classes.contains(.common))
+  }
+
+  /// "Trump and Kim": another family name of the article follows.
+  private func isNamedTogether(_ word: Int, in reading: Reading) -> Bool {
+    reading.joins[word] == .and && families[reading.words[word + 1].hash] != nil
   }
 
   /// Whether a possessive or a verb of speech follows.
