@@ -26,7 +26,7 @@ public final class NameTable: @unchecked Sendable {
   struct Header: BitwiseCopyable {
     static let magic: UInt64 = 0x454C_4241_5447_4545
     /// To be raised with every change of the layout or of what the builder puts in.
-    static let version: UInt64 = 12
+    static let version: UInt64 = 13
 
     var magic = Header.magic
     var version = Header.version

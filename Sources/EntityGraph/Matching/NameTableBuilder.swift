@@ -149,7 +149,7 @@ struct NameTableBuilder {
       for place in NameUses.Place.allCases { found.set(place, names: Int(counts[place.rawValue])) }
       lexicon[hash, default: []].uses = found
     }
-    var slots = [NameTable.LexiconSlot](repeating: .init(), count: max(64, lexicon.count * 2))
+    var slots = [NameTable.LexiconSlot](repeating: .init(), count: max(64, lexicon.count * 3 / 2))
     for (hash, classes) in lexicon.sorted(by: { $0.key < $1.key }) {
       let key = UInt32(truncatingIfNeeded: hash >> 32)
       var index = NameTable.lexiconIndex(hash, slots.count)

@@ -19,7 +19,15 @@ enum PersonText {
   /// Where particles are part of the family name and are written large.
   private static let withCapitals: Set<String> = ["AU", "BE", "CA", "GB", "IE", "MM", "NZ", "PH", "US", "ZA"]
 
+  /// A capital and small ASCII letters: nothing to mend, and that is most.
+  private static func isOrdinary(_ part: Substring) -> Bool {
+    let bytes = part.utf8
+    guard let first = bytes.first, first.isASCIIUppercase, bytes.count > 4, !part.hasPrefix("Mc") else { return false }
+    return bytes.dropFirst().allSatisfy(\.isASCIILowercase)
+  }
+
   private static func part(_ part: Substring, _ isMixed: Bool) -> String {
+    if isOrdinary(part) { return String(part) }
     let part = part.filter { !$0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .format } }
     if ["Ii", "Iii", "Iv", "Vi", "Vii", "Viii", "Ix", "Xi", "Xii", "Xiii", "Xiv", "Xvi"].contains(part) {
       return part.uppercased()

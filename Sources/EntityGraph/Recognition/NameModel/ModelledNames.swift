@@ -30,10 +30,13 @@ enum ModelledNames {
   }
 
   static func claim(_ model: NameModel, in reading: inout Reading) {
+    let isReliable = SentenceForm.isReliable(in: reading)
     for span in spans(model, in: reading) {
+      let sentence = Int(reading.sentenceOfWord[span.words.lowerBound])
+      guard sentence >= 0 else { continue }
       for part in parts(of: span, in: reading) {
         let name = part.kind == .person ? withoutTitle(part, in: reading) : part
-        if isPlausible(name, in: reading) { decide(name, in: &reading) }
+        if isPlausible(name, in: reading) { decide(name, mayAdd: isReliable[sentence], in: &reading) }
       }
     }
   }
@@ -122,13 +125,14 @@ enum ModelledNames {
 
   // MARK: Claims
 
-  private static func decide(_ span: Span, in reading: inout Reading) {
+  /// - Parameter mayAdd: whether a name that nothing claimed may be taken up.
+  private static func decide(_ span: Span, mayAdd: Bool, in reading: inout Reading) {
     guard let segment = reading.segmentKind(ofWord: span.words.lowerBound), segment == .paragraph || segment == .headline else {
       return
     }
     if let index = onlyClaim(on: span.words, in: reading) {
       confirm(index, span.kind, in: &reading)
-    } else if !span.words.contains(where: { isFirm($0, in: reading) }) {
+    } else if mayAdd, !span.words.contains(where: { isFirm($0, in: reading) }) {
       add(span, to: &reading)
     }
   }
