@@ -13,7 +13,8 @@ struct EvaluateCommand: ParsableCommand {
         entitygraph evaluate --gold gold/news --system other-tagger.jsonl
         entitygraph evaluate --gold gold/news --compare before.jsonl after.jsonl
 
-      A folder of annotated articles holds docs.jsonl, one article a line (id, text, perhaps split, eval, the
+      A folder of annotated articles holds text files with the names marked in place, as in
+      [Ana Quimby|person] left [Lima|place], and lines of three hyphens between articles; or docs.jsonl, one article a line (id, text, perhaps split, eval, the
       annotated stretches, and sents, the sentences), and gold.jsonl, one mention a line: doc, start and end in
       code points, class (PER, ORG, GPE, LOC, FAC, NORP or MISC), perhaps sub (country), kind (name, nominal,
       pronoun), qid or link (Wikidata, Wikipedia) and eid (the same for all mentions of one entity). A system's
@@ -47,6 +48,7 @@ struct EvaluateCommand: ParsableCommand {
     guard compare.isEmpty || compare.count == 2 else { throw Failure(.usage, "--compare needs two files") }
     for folder in gold {
       let set = try EvaluateCommand.read { () throws(GoldError) in try GoldSet(folder: folder, split: split) }
+      if set.documents.isEmpty { throw Failure(.input, "\(folder) has no document of split '\(split)'; use --split all") }
       if compare.count == 2 { try printComparison(set) } else { try printScores(set) }
     }
   }

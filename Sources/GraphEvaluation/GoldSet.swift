@@ -60,7 +60,7 @@ public struct GoldSet: Sendable {
     }
     let name = file.deletingPathExtension().lastPathComponent
     var documents: [Document] = []
-    for (index, part) in text.components(separatedBy: "\n---\n").enumerated() {
+    for (index, part) in text.replacing("\r\n", with: "\n").components(separatedBy: "\n---\n").enumerated() {
       let marked: AnnotatedText
       do { marked = try AnnotatedText(part) } catch { throw GoldError(description: "\(file.path): \(error.description)") }
       let article = Article(id: "\(name)-\(index + 1)", text: marked.text)
@@ -84,14 +84,15 @@ public struct GoldSet: Sendable {
     var mentions: [String: [GoldMention]] = [:]
     for record: GoldRecord in try JSONLines.read(URL(fileURLWithPath: file)) {
       guard let points = places[record.doc] else { continue }
-      mentions[record.doc, default: []].append(record.mention(points))
+      let mention = record.mention(points)
+      if mention.isName, !mention.isOptional { mentions[record.doc, default: []].append(mention) }
     }
     return mentions
   }
 }
 
 /// A line of `docs.jsonl`.
-private struct DocumentRecord: Decodable {
+private struct DocumentRecord: GoldLine {
   let id: String
   let text: String
   let title: String?
@@ -99,6 +100,8 @@ private struct DocumentRecord: Decodable {
   let split: String?
   let eval: [[Int]]?
   let sents: [[Int]]?
+
+  var isSound: Bool { ((eval ?? []) + (sents ?? [])).allSatisfy { $0.count == 2 && 0 <= $0[0] && $0[0] <= $0[1] } }
 
   private static func date(_ text: String) -> CalendarDate? {
     let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
@@ -116,7 +119,7 @@ private struct DocumentRecord: Decodable {
 }
 
 /// A line of `gold.jsonl`.
-private struct GoldRecord: Decodable {
+private struct GoldRecord: GoldLine {
   let doc: String
   let start: Int
   let end: Int
@@ -134,6 +137,8 @@ private struct GoldRecord: Decodable {
     case doc, start, end, sub, kind, qid, link, alt, eid, nested, opt
     case category = "class"
   }
+
+  var isSound: Bool { 0 <= start && start <= end }
 
   func mention(_ points: CodePoints) -> GoldMention {
     GoldMention(
@@ -167,15 +172,22 @@ public struct GoldError: Error, CustomStringConvertible {
   public let description: String
 }
 
+/// A line that may be read and still make no sense.
+protocol GoldLine: Decodable {
+  /// Whether its stretches begin before they end.
+  var isSound: Bool { get }
+}
+
 enum JSONLines {
-  static func read<Record: Decodable>(_ file: URL) throws(GoldError) -> [Record] {
+  static func read<Record: GoldLine>(_ file: URL) throws(GoldError) -> [Record] {
     guard let data = try? Data(contentsOf: file) else {
       throw GoldError(description: "\(file.path) cannot be read; a folder of annotated articles has docs.jsonl and gold.jsonl")
     }
     let decoder = JSONDecoder()
     var records: [Record] = []
-    for (index, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
-      guard let record = try? decoder.decode(Record.self, from: Data(line)) else {
+    for (index, line) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
+      guard let record = try? decoder.decode(Record.self, from: Data(line)), record.isSound else {
         throw GoldError(
           description: "\(file.path):\(index + 1): the line has not the fields that are needed; `evaluate --help` names them")
       }

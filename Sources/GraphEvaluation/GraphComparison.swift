@@ -17,7 +17,10 @@ public struct GraphComparison: Sendable {
   }
 
   mutating func add(_ document: GoldSet.Document, found: [GoldMention]) {
-    let gold = document.gold.filter { $0.isName && GraphComparison.isNode($0) && document.isAnnotated($0) && $0.cluster != nil }
+    let gold = document.gold.filter {
+      $0.isName && !$0.isOptional && GraphComparison.isNode($0) && document.isAnnotated($0) && $0.cluster != nil
+    }
+    if gold.isEmpty { return }
     let found = found.filter { GraphComparison.isNode($0) && document.isAnnotated($0) && $0.cluster != nil }
     let names = GraphComparison.alignment(found, gold)
     let goldEdges = GraphComparison.edges(gold, document.sentences) { $0.cluster! }
@@ -37,11 +40,7 @@ public struct GraphComparison: Sendable {
   }
 
   private static func isNode(_ mention: GoldMention) -> Bool {
-    switch mention.category {
-    case .person, .organisation: true
-    case .state: true
-    default: false
-    }
+    mention.category == .person || mention.category == .organisation || mention.category == .state && mention.isCountry
   }
 
   /// The marked cluster that each cluster that was found is.

@@ -36,6 +36,19 @@ import Testing
   @Test(arguments: ["[a|person", "[a [b|person]|place]", "[a|animal]", "[a"])
   func wrongMarksAreTold(_ text: String) { #expect(throws: GoldError.self) { try AnnotatedText(text) } }
 
+  @Test(arguments: [
+    #"{"id":"a","text":"Bo met Al.","eval":[[3]]}"#, #"{"id":"a","text":"Bo met Al.","sents":[[5,2]]}"#, #"{"id":"a"}"#, "{",
+  ])
+  func wrongRecordsAreTold(_ line: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gold-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try ("\n" + line).write(to: folder.appendingPathComponent("docs.jsonl"), atomically: true, encoding: .utf8)
+    try "".write(to: folder.appendingPathComponent("gold.jsonl"), atomically: true, encoding: .utf8)
+    let error = #expect(throws: GoldError.self) { try GoldSet(folder: folder.path) }
+    #expect(error?.description.contains("docs.jsonl:2:") == true)
+  }
+
   @Test func escapedSignsAreText() throws {
     let text = try AnnotatedText("a \\[b\\|c\\] [d|person]")
     #expect(String(decoding: text.text, as: UTF8.self) == "a [b|c] d" && text.mentions.count == 1)

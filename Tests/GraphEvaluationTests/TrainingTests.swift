@@ -36,6 +36,14 @@ import Testing
     #expect(Evaluation.mentions(Self.rules.analyze(Article(id: "a", text: "He walked to Xyzzyham."))).isEmpty)
   }
 
+  /// A list without a full stop is one sentence of thousands of words beyond doubt.
+  @Test func listsWithoutEndKeepTheirLabels() throws {
+    let recognizer = Recognizer(gazetteer: Self.rules.gazetteer, model: try trained().model)
+    let text = String(repeating: "Zorkia and ", count: 6000) + "others."
+    let found = Evaluation.mentions(recognizer.analyze(Article(id: "a", text: text)))
+    #expect(found.filter(\.isCountry).count == 6000)
+  }
+
   @Test func learnsTheSameEachTime() throws { #expect(try trained().bytes == trained().bytes) }
 
   @Test func aModelFileIsRead() throws {

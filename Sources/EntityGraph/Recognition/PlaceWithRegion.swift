@@ -1,5 +1,5 @@
-/// A town named with its state: "Denver, Colorado", "Cambridge, Mass.", "Houston, TX". The state tells which town of that name is
-/// meant, that a word like Orange is a town here, and that "Mass." is a state.
+/// A town named with its state: "Denver, Colorado", "Cambridge, Mass.", "Houston, TX". The state tells in which country the
+/// town is, that a word like Orange is a town here, and that "Mass." is a state.
 ///
 /// Only states and provinces of federations where this is the custom.
 enum PlaceWithRegion {
@@ -78,7 +78,7 @@ enum PlaceWithRegion {
     let end = Int(region.range.end), next = region.endWord
     guard next < reading.words.count else { return false }
     let gap = reading.name(ByteRange(end, max(end, Int(reading.words[next].start))))
-    return [",", "and", "or"].contains(gap)
+    return [",", "and", "or", ", and", ", or"].contains(gap)
   }
 
   /// The town that is meant: a known one of the country, `nil` inside when none is known; no value when it can be no town.

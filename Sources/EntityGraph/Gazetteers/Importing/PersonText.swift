@@ -28,8 +28,8 @@ enum PersonText {
 
   private static func part(_ part: Substring, _ isMixed: Bool) -> String {
     if isOrdinary(part) { return String(part) }
-    let part = part.filter { !$0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .format } }
-    if ["Ii", "Iii", "Iv", "Vi", "Vii", "Viii", "Ix", "Xi", "Xii", "Xiii", "Xiv", "Xvi"].contains(part) {
+    let part = String(String.UnicodeScalarView(part.unicodeScalars.filter { $0.properties.generalCategory != .format }))
+    if ["Ii", "Iii", "Iv", "Vii", "Viii", "Xii", "Xiii", "Xiv", "Xvi"].contains(part) {
       return part.uppercased()
     }
     if isMixed, part.count > 2, part.allSatisfy(\.isUppercase), !part.allSatisfy("IVX".contains) {
@@ -70,7 +70,7 @@ enum PersonText {
   /// Whether first and last name are so frequent that many people bear both.
   static func isEveryday(_ name: String) -> Bool {
     let words = name.split(separator: " ")
-    guard words.count == 2 || words.count == 3 && words[1].count <= 2 else { return words.count == 2 && words[0].count <= 2 }
+    guard words.count == 2 || words.count == 3 && words[1].count <= 2 else { return false }
     return words[0].count == 2 && words[0].hasSuffix(".")
       || firstNames.contains(words[0]) && lastNames.contains(words[words.count - 1])
   }

@@ -9,7 +9,7 @@ enum TownText {
   /// The name without a transliterated soft sign or stop ("Al'met'yevsk") and without the word for what kind of place it is; `nil`
   /// for the numbered parts of cities.
   static func cleaned(_ name: String, country: String?) -> String? {
-    if name.contains(where: \.isNumber) || name.hasSuffix(" kerület") { return nil }
+    if name.utf8.contains(where: \.isASCIIDigit) || name.hasSuffix(" kerület") { return nil }
     var name = name
     if let unit = units.first(where: name.hasPrefix) { name.removeFirst(unit.count) }
     guard let country, !keepers.contains(country) else { return name }

@@ -83,6 +83,9 @@ public struct NameModel: Sendable {
       }
       origins.append(origin)
       best = next &+ score
+      // Only differences matter; so the sums of a list without end stay small.
+      best = best &- best[NameModel.largest(best)]
+      best.replace(with: NameModel.forbidden, where: best .< NameModel.forbidden)
     }
     return labels(endingWith: NameModel.largest(best), origins)
   }
