@@ -143,7 +143,7 @@ enum ModelledNames {
     return owner >= 0 && reading.claims[owner].words == words ? owner : nil
   }
 
-  /// Whether a word is part of a name of several words that the gazetteer knows, or of a demonym.
+  /// Whether a word is part of a name of several words that the gazetteer knows.
   private static func isFirm(_ word: Int, in reading: Reading) -> Bool {
     guard let claim = reading.claim(onWord: word), !claim.isTentative, claim.evidence != .pattern else { return false }
     return claim.words.count > 1

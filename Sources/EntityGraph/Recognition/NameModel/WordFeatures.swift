@@ -236,7 +236,7 @@ struct WordFeatures {
     return suffix
   }
 
-  /// The sign before the white space before `position`; `a` for a letter.
+  /// The byte before `position`; behind a space the one before that, `a` for an ASCII letter or digit.
   private func sign(before position: Int) -> UInt8 {
     guard position > 0 else { return 0 }
     let byte = reading.text[position - 1]
