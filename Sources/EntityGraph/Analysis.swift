@@ -11,39 +11,76 @@ public struct Analysis: Sendable {
   /// Number of articles that are read at the same time. The results do not depend on it.
   public var workers: Int
   public var options = CooccurrenceCounts.Options()
+  /// Only articles of these days; articles without a date are left out then, and told.
+  public var days: ClosedRange<CalendarDate>?
 
   public init(recognizer: Recognizer, workers: Int = 1) {
     self.recognizer = recognizer
     self.workers = max(1, workers)
   }
 
-  /// Counts who is named with whom in all articles of `source`.
+  /// Counts who is named with whom in all articles of `source`, except those that are `copies` of others.
   ///
   /// Articles that cannot be read become problems of the result.
-  public func count(_ source: ArticleSource) async -> CooccurrenceCounts {
-    let queue = BatchQueue(source)
-    return await withTaskGroup(of: CooccurrenceCounts.self) { group in
-      for _ in 0..<workers {
-        group.addTask { count(queue) }
-      }
-      var total = CooccurrenceCounts(options: options)
-      for await counts in group { total.merge(counts) }
-      for problem in queue.problems { total.report(problem) }
-      return total
-    }
-  }
-
-  /// One worker: counts batches until there are no more.
-  private func count(_ queue: BatchQueue) -> CooccurrenceCounts {
-    var counts = CooccurrenceCounts(options: options)
-    while let batch = queue.next() {
-      for record in batch {
+  public func count(_ source: ArticleSource, without copies: NearDuplicates? = nil) async -> CooccurrenceCounts {
+    let parts = await inParallel(source) { queue in
+      var counts = CooccurrenceCounts(options: options)
+      var undated = 0
+      queue.forEachRecord { record in
+        if copies?.numbers.contains(record.number) == true { return }
         let (article, problems) = record.decode()
         for problem in problems { counts.report(problem) }
-        if let article { counts.add(recognizer.analyze(article)) }
+        guard let article else { return }
+        if includes(article) { counts.add(recognizer.analyze(article)) } else if article.date == nil { undated += 1 }
       }
+      return (counts, undated)
     }
-    return counts
+    var total = CooccurrenceCounts(options: options)
+    for (counts, _) in parts.results { total.merge(counts) }
+    for problem in parts.problems { total.report(problem) }
+    let undated = parts.results.reduce(0) { $0 + $1.1 }
+    if undated > 0 { total.report(Analysis.undatedProblem(undated)) }
+    return total
+  }
+
+  /// Finds the articles of `source` that repeat others.
+  ///
+  /// - Complexity: O(bytes)
+  public func nearDuplicates(in source: ArticleSource) async -> NearDuplicates {
+    let parts = await inParallel(source) { queue in
+      var candidates: [NearDuplicates.Candidate] = []
+      queue.forEachRecord { record in
+        guard let article = record.decode().article, includes(article) else { return }
+        candidates.append(
+          .init(number: record.number, id: article.id, date: article.date, signature: TextSignature(article.text)))
+      }
+      return candidates
+    }
+    return NearDuplicates(parts.results.flatMap { $0 })
+  }
+
+  private func includes(_ article: Article) -> Bool {
+    days.map { days in article.date.map(days.contains) ?? false } ?? true
+  }
+
+  private static func undatedProblem(_ count: Int) -> Problem {
+    let articles = count == 1 ? "1 article has no date and was" : "\(count) articles have no date and were"
+    return Problem(
+      source: "dates", message: "\(articles) left out; give dates in the records or in the files' names", isError: false)
+  }
+
+  /// Runs `work` in every worker, on records from one queue.
+  private func inParallel<Result: Sendable>(
+    _ source: ArticleSource, _ work: @escaping @Sendable (BatchQueue) -> Result
+  ) async -> (results: [Result], problems: [Problem]) {
+    let queue = BatchQueue(source)
+    let results = await withTaskGroup(of: Result.self) { group in
+      for _ in 0..<workers {
+        group.addTask { work(queue) }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    return (results, queue.problems)
   }
 
   /// Calls `body` with the analysis of each article and its problems, in the order of the source, until
@@ -68,7 +105,12 @@ private final class BatchQueue: Sendable {
 
   init(_ source: ArticleSource) { batches = Mutex(ArticleBatches(source)) }
 
-  func next() -> [ArticleRecord]? { batches.withLock { $0.next() } }
+  /// Calls `body` with records until there are no more.
+  func forEachRecord(_ body: (ArticleRecord) -> Void) {
+    while let batch = batches.withLock({ $0.next() }) {
+      for record in batch { body(record) }
+    }
+  }
 
   var problems: [Problem] { batches.withLock { $0.problems } }
 }

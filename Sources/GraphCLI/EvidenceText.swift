@@ -2,6 +2,14 @@ import EntityGraph
 
 /// A sentence for people: both names marked, on lines of the terminal's width.
 enum EvidenceText {
+  /// Prints where a sentence stands and the sentence.
+  static func print(_ sentence: Graph.EvidenceSentence, indent: Int) {
+    let place = [sentence.date?.description, sentence.articleID].compactMap { $0 }.joined(separator: " ")
+    let text = marked(sentence, colour: Terminal.usesColour)
+    let margin = String(repeating: " ", count: indent)
+    for line in wrapped("\(place): \(text)", width: Terminal.columns - indent) { Terminal.print(margin + line) }
+  }
+
   /// Names in bold on a terminal, in *asterisks* elsewhere.
   static func marked(_ sentence: Graph.EvidenceSentence, colour: Bool) -> String {
     let bytes = Array(sentence.text.utf8)

@@ -20,6 +20,7 @@ struct GraphCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var counting: CountingOptions
+  @OptionGroup var relating: GraphOptions
   @Option(name: [.short, .long], help: ArgumentHelp("Write to this file; - or nothing is standard output.", valueName: "file"))
   var output: String?
   @Option(name: [.short, .long], help: "dot, svg, png, pdf, json, graphml, gexf or csv.")
@@ -35,27 +36,19 @@ struct GraphCommand: AsyncParsableCommand {
   @Option(
     name: .long, help: ArgumentHelp("Evidence sentences per relationship in json, graphml, gexf and csv.", valueName: "number"))
   var evidence = 0
-  @Option(name: .long, help: ArgumentHelp("Leave out relationships with fewer segments in common.", valueName: "number"))
-  var minCount = 1
 
   func run() async throws {
     let form = try GraphForm(format: format, output: output)
     guard nodes > 0, edges > 0, evidence >= 0 else {
       throw Failure(.usage, "--nodes and --edges must be positive, --evidence must not be negative")
     }
-    let level = try counting.chosenLevel()
-    let counts = try await counting.counts(input)
-    if counts.totals.articles == 0, counts.problems.isEmpty {
-      throw Failure(.input, "no articles found in \(input.files.joined(separator: ", ")); name .txt, .md or .jsonl files")
-    }
-    let graph = Graph(counts, level: level).keeping { $0.count(level) >= minCount }
-    try GraphOutput(path: output).write(try bytes(of: graph, form, level))
-    try input.finish(counts.problems)
+    let (graph, problems) = try await relating.graph(input, counting)
+    try GraphOutput(path: output).write(try bytes(of: graph, form))
+    try input.finish(problems)
   }
 
-  private func bytes(of graph: Graph, _ form: GraphForm, _ level: Graph.Level) throws(Failure) -> [UInt8] {
+  private func bytes(of graph: Graph, _ form: GraphForm) throws(Failure) -> [UInt8] {
     var style = Drawing.Style()
-    style.level = level
     style.title = title ?? style.title
     style.mostNodes = all ? .max : nodes
     style.mostEdges = all ? .max : edges
@@ -63,7 +56,6 @@ struct GraphCommand: AsyncParsableCommand {
     case .text(.dot): return DOTWriter.write(Drawing(graph, style: style))
     case .text(let export):
       var options = GraphExport.Options()
-      options.level = level
       options.evidence = evidence
       options.title = title ?? options.title
       return export.write(graph, options: options)

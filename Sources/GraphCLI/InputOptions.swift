@@ -24,6 +24,16 @@ struct InputOptions: ParsableArguments {
     return ArticleSource(paths: files.isEmpty ? ["-"] : files)
   }
 
+  /// The same, for reading twice.
+  func repeatableSource() throws(Failure) -> ArticleSource {
+    let source = try source()
+    do throws(FileError) {
+      return try source.repeatable()
+    } catch {
+      throw Failure(.input, "standard input cannot be read: \(error.reason)")
+    }
+  }
+
   /// The gazetteer with its mistakes told.
   func recognizer() -> Recognizer {
     GazetteerPlaces.recognizer(extra: gazetteer, withShippedNames: !only)
@@ -48,19 +58,19 @@ struct CountingOptions: ParsableArguments {
   @Flag(name: .long, help: "Keep capitals and seats of power as places; by default they count for the government they stand for.")
   var noRollup = false
 
-  @Option(name: .long, help: ArgumentHelp("What counts as together: sentence, paragraph or article.", valueName: "level"))
-  var level: String = "sentence"
+  @Option(name: .long, help: ArgumentHelp("Only articles from this day on, as 2024-06-30, 2024-06 or 2024.", valueName: "date"))
+  var from: String?
+
+  @Option(name: .long, help: ArgumentHelp("Only articles up to and with this day, month or year.", valueName: "date"))
+  var to: String?
+
+  @Flag(
+    name: .long, help: "Count copies of an article too; by default a story that is repeated nearly word for word counts once.")
+  var keepDuplicates = false
 
   @Option(
     name: .long, help: ArgumentHelp("Articles read at the same time; the result does not depend on it.", valueName: "number"))
   var workers: Int?
-
-  func chosenLevel() throws(Failure) -> Graph.Level {
-    guard let level = Graph.Level(rawValue: level) else {
-      throw Failure(.usage, "unknown level '\(level)'; use sentence, paragraph or article")
-    }
-    return level
-  }
 
   static func kinds(_ names: [String]) throws(Failure) -> Set<EntityKind> {
     var kinds: Set<EntityKind> = []
@@ -73,13 +83,130 @@ struct CountingOptions: ParsableArguments {
     return kinds.isEmpty ? Set(EntityKind.shown) : kinds
   }
 
-  /// Counts everything that `input` names.
-  func counts(_ input: InputOptions) async throws(Failure) -> CooccurrenceCounts {
+  /// Counts everything that `input` names; a failure when that is nothing at all.
+  func counts(_ input: InputOptions, window: Window? = nil) async throws(Failure) -> CooccurrenceCounts {
     if let workers, workers < 1 { throw Failure(.usage, "--workers must be 1 or more") }
-    let source = try input.source()
+    let source = try input.repeatableSource()
     var analysis = Analysis(recognizer: input.recognizer(), workers: workers ?? Terminal.processors)
     analysis.options.rollsUp = !noRollup
     analysis.options.kinds = try CountingOptions.kinds(kind)
-    return await analysis.count(source)
+    analysis.options.window = window
+    analysis.days = try DayRange.parse(from: from, to: to)
+    let copies = keepDuplicates ? nil : await analysis.nearDuplicates(in: source)
+    var counts = await analysis.count(source, without: copies)
+    for problem in copies.map(CountingOptions.problems) ?? [] { counts.report(problem) }
+    if counts.totals.articles == 0, counts.problems.isEmpty {
+      throw Failure(.input, "no articles found in \(input.files.joined(separator: ", ")); name .txt, .md or .jsonl files")
+    }
+    return counts
+  }
+
+  /// One sentence for each article that has copies.
+  private static func problems(_ copies: NearDuplicates) -> [Problem] {
+    Dictionary(grouping: copies.copies, by: \.original).sorted { $0.key < $1.key }.map { original, copies in
+      let names = copies.prefix(3).map(\.copy).joined(separator: ", ") + (copies.count > 3 ? ", …" : "")
+      return Problem(
+        source: original, message: "repeated by \(copies.count) article\(copies.count == 1 ? "" : "s") (\(names)), counted once",
+        isError: false)
+    }
+  }
+}
+
+/// Options of commands that make a graph of what was counted.
+struct GraphOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("What counts as together: sentence, paragraph or article.", valueName: "level"))
+  var level: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Count names that stand within so many sentences or words, as 3-sentences or 20-words.", valueName: "size")
+  )
+  var window: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("What makes a relationship strong; `entitygraph help measures` lists them.", valueName: "measure"))
+  var measure = AssociationMeasure.count.name
+
+  @Option(name: .long, help: ArgumentHelp("Leave out relationships with fewer segments in common.", valueName: "number"))
+  var minCount = 1
+
+  @Option(
+    name: .long, help: ArgumentHelp("Leave out relationships whose corrected p-value is higher, as 0.05.", valueName: "rate"))
+  var significant: Double?
+
+  func chosenWindow() throws(Failure) -> Window? {
+    guard let window else {
+      if level == Graph.Level.window.rawValue { throw Failure(.usage, "--level window needs its size: --window 3-sentences") }
+      return nil
+    }
+    let parts = window.split(separator: "-")
+    let unit = parts.last.flatMap { part in Window.Unit.allCases.first { $0.rawValue.hasPrefix(part) } }
+    guard parts.count == 2, let size = Int(parts[0]), size >= 1, let unit else {
+      throw Failure(.usage, "unknown window '\(window)'; give a number and a unit, as 3-sentences or 20-words")
+    }
+    return Window(size: size, unit: unit)
+  }
+
+  func chosenLevel() throws(Failure) -> Graph.Level {
+    guard let level else { return window == nil ? .sentence : .window }
+    guard let chosen = Graph.Level(rawValue: level) else {
+      throw Failure(.usage, "unknown level '\(level)'; use sentence, paragraph or article")
+    }
+    return chosen
+  }
+
+  /// Whether some relationships are left out.
+  var isFiltered: Bool { minCount > 1 || significant != nil }
+
+  /// Counts what `input` names and freezes it.
+  func graph(_ input: InputOptions, _ counting: CountingOptions) async throws(Failure) -> (graph: Graph, problems: [Problem]) {
+    let level = try chosenLevel()
+    let freeze = try freezing(level)
+    let counts = try await counting.counts(input, window: chosenWindow())
+    return (freeze(counts), counts.problems)
+  }
+
+  /// What makes a graph of counts by these options, once they have been checked.
+  func freezing(_ level: Graph.Level) throws(Failure) -> (CooccurrenceCounts) -> Graph {
+    guard let measure = AssociationMeasure(name: measure) else {
+      let names = AssociationMeasure.all.map(\.name).joined(separator: ", ")
+      throw Failure(.usage, "unknown measure '\(self.measure)'; use one of \(names)")
+    }
+    guard minCount >= 1 else { throw Failure(.usage, "--min-count must be 1 or more") }
+    if let significant, !(0...1 ~= significant) { throw Failure(.usage, "--significant is a rate from 0 to 1, as 0.05") }
+    return { counts in
+      let graph = Graph(counts, level: level, measure: measure)
+      if !isFiltered { return graph }
+      return graph.keeping { edge in
+        edge.count(level) >= minCount && significant.map(edge.isSignificant(at:)) ?? true
+      }
+    }
+  }
+}
+
+/// Days as a person gives them: a day, a month or a year.
+enum DayRange {
+  /// From the beginning of `from` to the end of `to`; `nil` when neither is given.
+  static func parse(from: String?, to: String?) throws(Failure) -> ClosedRange<CalendarDate>? {
+    if from == nil, to == nil { return nil }
+    let first = try from.map { text throws(Failure) in try days(text).lowerBound } ?? CalendarDate(year: 1, month: 1, day: 1)!
+    let last = try to.map { text throws(Failure) in try days(text).upperBound } ?? CalendarDate(year: 9999, month: 12, day: 31)!
+    guard first <= last else { throw Failure(.usage, "--from \(first) is after --to \(last)") }
+    return first...last
+  }
+
+  /// The days that `2024`, `2024-06` or `2024-06-30` names.
+  static func days(_ text: String) throws(Failure) -> ClosedRange<CalendarDate> {
+    let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    if (1...3).contains(numbers.count), !numbers.contains(nil) {
+      let parts = numbers.map { $0! }
+      let months = parts.count > 1 ? [parts[1]] : [1, 12]
+      let days = parts.count > 2 ? [parts[2]] : [1, 31, 30, 29, 28]
+      let first = CalendarDate(year: parts[0], month: months[0], day: days[0])
+      let last = days.reversed().compactMap { CalendarDate(year: parts[0], month: months.last!, day: $0) }.max()
+      if let first, let last { return first...last }
+    }
+    throw Failure(.usage, "'\(text)' is no date; write 2024-06-30, 2024-06 or 2024")
   }
 }

@@ -12,15 +12,18 @@ struct RelationsCommand: AsyncParsableCommand {
         entitygraph relations --between "Kim Jong Un" Putin --evidence 3 articles/
         entitygraph relations --of Russia --format jsonl articles/ > russia.jsonl
 
-      A relationship is as strong as the number of sentences that name both sides; ties are broken by
-      paragraphs, then by association (npmi). npmi runs from -1 (never together) over 0 (chance) to 1
-      (only together); llr is the log-likelihood ratio, above 10.8 hardly chance.
+      A relationship is as strong as the number of sentences that name both sides (--measure for
+      others); ties are broken by paragraphs, then by npmi. `expected` is the count that chance would
+      give; npmi runs from -1 (never together) over 0 (chance) to 1 (only together); p is the
+      probability of so many by chance, corrected for all pairs of names that can be tested. Above
+      0.05 the line is grey; "few" marks counts below 3.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case table, tsv, jsonl }
 
   @OptionGroup var input: InputOptions
   @OptionGroup var counting: CountingOptions
+  @OptionGroup var relating: GraphOptions
   @Option(name: .long, help: "How many relationships to list; 0 for all.")
   var top = 20
   @Option(name: .long, help: ArgumentHelp("Show this many sentences for each.", valueName: "number"))
@@ -32,6 +35,11 @@ struct RelationsCommand: AsyncParsableCommand {
   var of: String?
   @Option(name: [.short, .long], help: "table, tsv or jsonl.")
   var format = Format.table
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Shuffle the names of all sentences so often, and tell how many relationships chance gives.", valueName: "times"))
+  var null: Int?
 
   func run() async throws {
     // `--between A B FILES`: what follows the two names is input.
@@ -43,16 +51,17 @@ struct RelationsCommand: AsyncParsableCommand {
     }
     guard pair.isEmpty || pair.count == 2 else { throw Failure(.usage, "--between needs two names") }
     guard top >= 0, evidence >= 0 else { throw Failure(.usage, "--top and --evidence must not be negative") }
-    let level = try counting.chosenLevel()
-    let counts = try await counting.counts(input)
-    let graph = Graph(counts, level: level)
-    if counts.totals.articles == 0, counts.problems.isEmpty {
-      throw Failure(.input, "no articles found in \(input.files.joined(separator: ", ")); name .txt, .md or .jsonl files")
+    if let null, null < 1 { throw Failure(.usage, "--null is a number of shuffles, as 200") }
+    if null != nil, try relating.isFiltered || relating.chosenLevel() != .sentence {
+      throw Failure(
+        .usage, "--null needs all relationships of sentences; leave out --level, --window, --min-count and --significant")
     }
+    let (graph, problems) = try await relating.graph(input, counting)
     let edges = try chosenEdges(graph, pair)
-    RelationsPrinter(graph: graph, evidence: evidence, level: level).print(edges, as: format)
+    RelationsPrinter(graph: graph, evidence: evidence).print(edges, as: format)
+    if let null { NullModelPrinter.print(NullModel(graph, shuffles: null)) }
     if format == .table, !input.quiet { summarise(graph, edges.count) }
-    try input.finish(counts.problems)
+    try input.finish(problems)
     if edges.isEmpty, !pair.isEmpty || of != nil { throw Failure(.notFound) }
   }
 
@@ -68,7 +77,7 @@ struct RelationsCommand: AsyncParsableCommand {
       edges = edges.filter { nodes.contains($0.a) || nodes.contains($0.b) }
     }
     if edges.isEmpty, pair.count == 2 {
-      throw Failure(.notFound, "no \(counting.level) names both '\(pair[0])' and '\(pair[1])'")
+      throw Failure(.notFound, "no \(graph.level.rawValue) names both '\(pair[0])' and '\(pair[1])'")
     }
     return top == 0 ? edges : Array(edges.prefix(top))
   }

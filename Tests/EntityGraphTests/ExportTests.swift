@@ -22,16 +22,15 @@ enum HostileNames {
     let nodes = all.enumerated().map { index, name in
       Graph.Node(
         entity: Entity(id: Entity.ID("id \(100 + index) \(name)"), name: name, kind: EntityKind.shown[index % 4]), mentions: 1,
-        sentences: 1, paragraphs: 1, articles: 1, first: nil, last: nil)
+        sentences: 1, paragraphs: 1, articles: 1, windows: 0, first: nil, last: nil)
     }
     let edges = nodes.indices.dropFirst().map { index in
       Graph.Edge(
-        a: 0, b: index, sentences: 1, paragraphs: 1, articles: 1, first: nil, last: nil, npmi: 0.5, logLikelihoodRatio: 1,
-        evidence: 0)
+        a: 0, b: index, sentences: 1, paragraphs: 1, articles: 1, windows: 0, first: nil, last: nil)
     }
     return Graph(
-      nodes: nodes, edges: edges, totals: .init(),
-      evidence: EvidenceIndex(store: EvidenceStore(), nodeMap: []))
+      nodes: nodes, edges: edges, level: .sentence, measure: .count, totals: .init(),
+      evidence: EvidenceIndex(store: EvidenceStore(), storeNode: nodes.indices.map(UInt32.init)))
   }
 }
 
@@ -78,6 +77,9 @@ enum HostileNames {
     names = set(json.load(open(folder + "/names.json")))
     rows = list(csv.DictReader(open(folder + "/graph.csv", newline="", encoding="utf-8")))
     read = {r["SourceName"] for r in rows} | {r["TargetName"] for r in rows}
+    # What a spreadsheet would run has an apostrophe before it.
+    assert "'=1+1" in read, read
+    read = {n[1:] if n[:2] in ("'=", "'+", "'-", "'@") else n for n in read}
     assert read == names, (read ^ names)
     assert all(int(r["Weight"]) == 1 for r in rows)
     try:

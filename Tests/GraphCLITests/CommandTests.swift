@@ -90,7 +90,11 @@ import Testing
 
   @Test func jsonLinesHaveTheDocumentedFields() throws {
     let relation = try Self.object(Self.run(["relations", "--format", "jsonl", "--top", "1", "articles"]).output)
-    #expect(Set(relation.keys) == ["a", "b", "sentences", "paragraphs", "articles", "first", "last", "npmi", "llr", "evidence"])
+    #expect(
+      Set(relation.keys) == [
+        "a", "b", "sentences", "paragraphs", "articles", "expected", "npmi", "llr", "p", "p_corrected", "first", "last",
+        "evidence",
+      ])
     let article = try Self.object(Self.run(["extract", "--format", "jsonl", "articles/notes.md"]).output)
     #expect(Set(article.keys) == ["id", "title", "date", "entities", "mentions", "problems"])
     let mention = try #require((article["mentions"] as? [[String: Any]])?.first)

@@ -9,6 +9,8 @@ struct ArticleRecord: Sendable {
   let source: String
   /// Line from 1 in a file of JSON Lines.
   let line: Int?
+  /// Place among all records of the source, from 0.
+  var number = 0
 
   /// The article, or the problem that kept it from being read; both when it was read after repair.
   func decode() -> (article: Article?, problems: [Problem]) {

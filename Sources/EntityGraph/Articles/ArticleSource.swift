@@ -5,8 +5,24 @@
 public struct ArticleSource: Sendable {
   /// Paths as the user gave them; `-` is standard input.
   public let paths: [String]
+  /// What `-` stands for, when it has been read already: standard input cannot be read twice.
+  let standardInput: [UInt8]?
 
-  public init(paths: [String]) { self.paths = paths }
+  public init(paths: [String]) {
+    self.paths = paths
+    standardInput = nil
+  }
+
+  private init(paths: [String], standardInput: [UInt8]) {
+    self.paths = paths
+    self.standardInput = standardInput
+  }
+
+  /// The same articles, which can be walked through more than once.
+  public func repeatable() throws(FileError) -> ArticleSource {
+    guard paths.contains("-"), standardInput == nil else { return self }
+    return ArticleSource(paths: paths, standardInput: try FileSystem.read("-"))
+  }
 
   /// All articles in memory. For tests and small collections.
   public func articles() -> (articles: [Article], problems: [Problem]) {
@@ -34,8 +50,11 @@ struct ArticleBatches: Sendable {
   private var pending: [(path: String, isNamed: Bool)]
   /// The file of JSON Lines that is being read.
   private var lines: RecordLines?
+  private let standardInput: [UInt8]?
+  private var count = 0
 
   init(_ source: ArticleSource) {
+    standardInput = source.standardInput
     pending = source.paths.reversed().map { ($0, true) }
   }
 
@@ -43,8 +62,10 @@ struct ArticleBatches: Sendable {
   mutating func next() -> [ArticleRecord]? {
     var batch: [ArticleRecord] = []
     var size = 0
-    while size < ArticleBatches.batchBytes, let record = nextRecord() {
+    while size < ArticleBatches.batchBytes, var record = nextRecord() {
       size += record.bytes.count
+      record.number = count
+      count += 1
       batch.append(record)
     }
     return batch.isEmpty ? nil : batch
@@ -70,7 +91,7 @@ struct ArticleBatches: Sendable {
       let base = path.hasSuffix("/") ? String(path.dropLast()) : path
       pending += try FileSystem.names(in: path).reversed().map { (base + "/" + $0, false) }
     case .file where isNamed || ArticleBatches.isReadable(path):
-      let bytes = try FileSystem.read(path)
+      let bytes = if path == "-", let standardInput { standardInput } else { try FileSystem.read(path) }
       if !isJSONLines(path, bytes) {
         return ArticleRecord(form: form(of: path), bytes: bytes[...], source: path, line: nil)
       }

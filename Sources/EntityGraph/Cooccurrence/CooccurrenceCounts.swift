@@ -14,6 +14,8 @@ public struct CooccurrenceCounts: Sendable {
     /// The same for paragraphs and articles.
     public var mostPerParagraph = 300
     public var mostPerArticle = 500
+    /// Counts meetings within a distance too; see ``Window``.
+    public var window: Window?
 
     public init() {}
   }
@@ -25,6 +27,7 @@ public struct CooccurrenceCounts: Sendable {
     var sentences: UInt32 = 0
     var paragraphs: UInt32 = 0
     var articles: UInt32 = 0
+    var windows: UInt32 = 0
     var first: Int32 = 0
     var last: Int32 = 0
     /// The last group of mentions in which it was seen, and its number in the current article.
@@ -37,19 +40,37 @@ public struct CooccurrenceCounts: Sendable {
     public var sentences = 0
     public var paragraphs = 0
     public var articles = 0
+    /// Windows that do not overlap, 0 when none were asked for.
+    public var windows = 0
     /// First and last date of an article.
     public var first: CalendarDate?
     public var last: CalendarDate?
+
+    /// How many segments of `level` there are.
+    public func count(_ level: Graph.Level) -> Int {
+      switch level {
+      case .sentence: sentences
+      case .paragraph: paragraphs
+      case .article: articles
+      case .window: windows
+      }
+    }
   }
 
   public let options: Options
-  public private(set) var totals = Totals()
+  public var totals: Totals {
+    var totals = lengths
+    totals.windows = options.window.map { lengths.windows / (2 * $0.size - 1) } ?? 0
+    return totals
+  }
+  /// The same, with windows as sentences or words that were read.
+  var lengths = Totals()
   /// Segments whose lists of names were cut, and inputs that could not be read.
-  public private(set) var problems: [Problem] = []
+  public internal(set) var problems: [Problem] = []
 
-  private(set) var nodes: [NodeRecord] = []
-  private(set) var pairs = PairTable()
-  private(set) var evidence = EvidenceStore()
+  var nodes: [NodeRecord] = []
+  var pairs = PairTable()
+  var evidence = EvidenceStore()
   private var stamp: UInt64 = 0
   /// Nodes of the gazetteer's entities and of those found by pattern.
   private var nodeOfKnown: [UInt32] = []
@@ -69,10 +90,11 @@ public struct CooccurrenceCounts: Sendable {
   public mutating func add(_ analysis: ArticleAnalysis) {
     let article = analysis.article
     let segments = analysis.segmentation.segments
-    totals.articles += 1
-    totals.paragraphs += segments.count { $0.kind.counts }
-    totals.sentences += analysis.segmentation.sentences.count { segments[$0.segment].kind.counts }
+    lengths.articles += 1
+    lengths.paragraphs += segments.count { $0.kind.counts }
+    lengths.sentences += analysis.segmentation.sentences.count { segments[$0.segment].kind.counts }
     widenTotals(article.date)
+    if let window = options.window { lengths.windows += window.length(of: analysis) }
 
     let named = namedNodes(in: analysis)
     guard !named.isEmpty else { return }
@@ -94,6 +116,7 @@ public struct CooccurrenceCounts: Sendable {
       isArticleCounted = isParagraphCounted && wider.articles == 1
     }
     if !isArticleCounted { countArticle(named[...], article, &grid) }
+    if let window = options.window { countWindows(named, analysis, window, &grid) }
   }
 
   /// The levels above a sentence that are counted with it because they name nobody else.
@@ -103,7 +126,7 @@ public struct CooccurrenceCounts: Sendable {
   }
 
   /// A mention that counts, with its node.
-  private struct Named {
+  struct Named {
     var node: UInt32
     var range: ByteRange
     var sentence: Int
@@ -148,7 +171,7 @@ public struct CooccurrenceCounts: Sendable {
     options.kinds.contains(entity.kind) ? node(for: entity) : Self.uncounted
   }
 
-  private mutating func node(for entity: Entity) -> UInt32 {
+  mutating func node(for entity: Entity) -> UInt32 {
     if let node = nodeOfID[entity.id] {
       if entity.isBetterNamed(than: nodes[Int(node)].entity) { nodes[Int(node)].entity = entity }
       return node
@@ -172,7 +195,7 @@ public struct CooccurrenceCounts: Sendable {
   }
 
   /// The different nodes among mentions, in order of appearance, at most `limit`.
-  private mutating func distinctNodes(
+  mutating func distinctNodes(
     _ named: ArraySlice<Named>, limit: Int, _ article: Article, _ what: String
   ) -> [UInt32] {
     stamp += 1
@@ -209,15 +232,12 @@ public struct CooccurrenceCounts: Sendable {
       nodes[Int(node)].articles += wider.articles
       if wider.articles > 0 { nodes[Int(node)].widen(date, date) }
     }
-    guard distinct.count > 1 else { return isWhole }
-    let range = analysis.segmentation.sentences[named.first!.sentence].range
-    let sentence = store(range, named, article)
-    forEachPair(distinct, &grid) { record, evidence in
+    store(analysis.segmentation.sentences[named.first!.sentence].range, named, isWhole ? nil : Set(distinct))
+    forEachPair(distinct, &grid) { record in
       record.sentences += 1
       record.paragraphs += wider.paragraphs
       record.articles += wider.articles
       record.widen(date, date)
-      record.evidence = evidence.link(sentence, before: record.evidence)
     }
     return isWhole
   }
@@ -227,7 +247,7 @@ public struct CooccurrenceCounts: Sendable {
   ) {
     let distinct = distinctNodes(named, limit: options.mostPerParagraph, article, "a paragraph")
     for node in distinct { nodes[Int(node)].paragraphs += 1 }
-    forEachPair(distinct, &grid) { record, _ in record.paragraphs += 1 }
+    forEachPair(distinct, &grid) { record in record.paragraphs += 1 }
   }
 
   private mutating func countArticle(
@@ -239,7 +259,7 @@ public struct CooccurrenceCounts: Sendable {
       nodes[Int(node)].articles += 1
       nodes[Int(node)].widen(date, date)
     }
-    forEachPair(distinct, &grid) { record, _ in record.articles += 1 }
+    forEachPair(distinct, &grid) { record in record.articles += 1 }
   }
 
   /// Numbers the nodes of an article from 0 and returns how many there are.
@@ -256,97 +276,34 @@ public struct CooccurrenceCounts: Sendable {
 
   /// Changes the record of each pair of `distinct` nodes.
   private mutating func forEachPair(
-    _ distinct: [UInt32], _ grid: inout PairGrid, _ change: (inout PairTable.Record, inout EvidenceStore) -> Void
+    _ distinct: [UInt32], _ grid: inout PairGrid, _ change: (inout PairTable.Record) -> Void
   ) {
     for (index, a) in distinct.enumerated() {
       let placeOfA = Int(nodes[Int(a)].place)
       for b in distinct[(index + 1)...] {
         let record = grid.record(placeOfA, Int(nodes[Int(b)].place)) { pairs.index(of: PairTable.key(a, b)) }
-        change(&pairs.records[record], &evidence)
+        change(&pairs.records[record])
       }
     }
   }
 
-  private mutating func store(_ range: ByteRange, _ named: ArraySlice<Named>, _ article: Article) -> UInt32 {
-    evidence.sentences.append(
-      EvidenceStore.StoredSentence(
-        article: UInt32(evidence.articles.count - 1), range: range,
-        nameStart: evidence.names.count, nameCount: UInt32(named.count)))
-    for mention in named {
+  /// Keeps the sentence with its names, of a list only those that were paired.
+  private mutating func store(_ range: ByteRange, _ named: ArraySlice<Named>, _ paired: Set<UInt32>?) {
+    let nameStart = evidence.names.count
+    for mention in named where paired?.contains(mention.node) ?? true {
       evidence.names.append(
         EvidenceStore.StoredName(
           node: mention.node, start: mention.range.start - range.start, end: mention.range.end - range.start))
     }
-    return UInt32(evidence.sentences.count - 1)
+    evidence.sentences.append(
+      EvidenceStore.StoredSentence(
+        article: UInt32(evidence.articles.count - 1), segment: UInt32(named.first!.segment), range: range,
+        nameStart: nameStart, nameCount: UInt32(evidence.names.count - nameStart)))
   }
 
-  private mutating func widenTotals(_ date: CalendarDate?) {
+  mutating func widenTotals(_ date: CalendarDate?) {
     guard let date else { return }
-    totals.first = min(totals.first ?? date, date)
-    totals.last = max(totals.last ?? date, date)
-  }
-
-  // MARK: Merging
-
-  /// Adds the counts of another worker. Associative and commutative in what a ``Graph`` shows.
-  ///
-  /// - Complexity: O(size of `other`).
-  public mutating func merge(_ other: CooccurrenceCounts) {
-    precondition(options == other.options, "only counts of the same options can be merged")
-    if totals.articles == 0 {
-      let own = problems
-      self = other
-      problems += own
-      return
-    }
-    totals.articles += other.totals.articles
-    totals.paragraphs += other.totals.paragraphs
-    totals.sentences += other.totals.sentences
-    widenTotals(other.totals.first)
-    widenTotals(other.totals.last)
-    problems += other.problems
-    let nodeMap = mergeNodes(of: other)
-    let sentenceBase = mergeEvidence(of: other, nodeMap)
-    for record in other.pairs.records {
-      let (a, b) = PairTable.nodes(of: record.key)
-      let key = PairTable.key(nodeMap[Int(a)], nodeMap[Int(b)])
-      let chain = other.evidence.chain(record.evidence)
-      let own = pairs.index(of: key)
-      pairs.records[own].add(record)
-      for sentence in chain {
-        pairs.records[own].evidence = evidence.link(sentence + sentenceBase, before: pairs.records[own].evidence)
-      }
-    }
-  }
-
-  /// The own node of each node of `other`.
-  private mutating func mergeNodes(of other: CooccurrenceCounts) -> [UInt32] {
-    other.nodes.map { record in
-      let node = self.node(for: record.entity)
-      let index = Int(node)
-      nodes[index].mentions += record.mentions
-      nodes[index].sentences += record.sentences
-      nodes[index].paragraphs += record.paragraphs
-      nodes[index].articles += record.articles
-      nodes[index].widen(record.first, record.last)
-      return node
-    }
-  }
-
-  /// Appends the evidence of `other`; returns what its sentence numbers grow by.
-  private mutating func mergeEvidence(of other: CooccurrenceCounts, _ nodeMap: [UInt32]) -> UInt32 {
-    let sentenceBase = UInt32(evidence.sentences.count)
-    let articleBase = UInt32(evidence.articles.count)
-    let nameBase = evidence.names.count
-    evidence.articles += other.evidence.articles
-    for name in other.evidence.names {
-      evidence.names.append(EvidenceStore.StoredName(node: nodeMap[Int(name.node)], start: name.start, end: name.end))
-    }
-    for var sentence in other.evidence.sentences {
-      sentence.article += articleBase
-      sentence.nameStart += nameBase
-      evidence.sentences.append(sentence)
-    }
-    return sentenceBase
+    lengths.first = min(lengths.first ?? date, date)
+    lengths.last = max(lengths.last ?? date, date)
   }
 }

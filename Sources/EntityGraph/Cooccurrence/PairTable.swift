@@ -9,8 +9,6 @@ struct PairTable {
     /// First and last date of a shared sentence, as ``CalendarDate/ordinal``; zero when none is dated.
     var first: Int32 = 0
     var last: Int32 = 0
-    /// Index of the newest piece of evidence plus one; zero when there is none.
-    var evidence: UInt32 = 0
 
     /// Adds the numbers of the same pair from another worker.
     mutating func add(_ other: Record) {
@@ -22,6 +20,8 @@ struct PairTable {
   }
 
   var records: [Record] = []
+  /// Meetings within a window, by record; empty as long as none is counted.
+  private var meetings: [UInt32] = []
   /// Index into `records` plus one in the lower half, a tag of the key in the upper; zero in a free slot.
   private var slots = [UInt64](repeating: 0, count: 1024)
 
@@ -53,6 +53,15 @@ struct PairTable {
     records.append(Record(key: key))
     slots[slot] = tag | UInt64(records.count)
     return records.count - 1
+  }
+
+  /// Meetings within a window of the record at `index`.
+  func windows(_ index: Int) -> Int { index < meetings.count ? Int(meetings[index]) : 0 }
+
+  mutating func addWindows(_ count: Int, to index: Int) {
+    guard count > 0 else { return }
+    if meetings.count <= index { meetings += [UInt32](repeating: 0, count: records.count - meetings.count) }
+    meetings[index] += UInt32(count)
   }
 
   private mutating func grow() {

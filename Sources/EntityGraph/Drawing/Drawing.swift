@@ -35,7 +35,6 @@ public struct Drawing: Sendable {
   /// What the reader of a picture may choose.
   public struct Style: Sendable {
     public var title = "Who is named with whom"
-    public var level = Graph.Level.sentence
     /// At most this many nodes and edges are shown, the strongest first.
     public var mostNodes = 40
     public var mostEdges = 60
@@ -48,19 +47,19 @@ extension Drawing {
   /// - Complexity: O(nodes + edges), and the evidence of the edges that are shown.
   public init(_ graph: Graph, style: Style = Style()) {
     let shown = Drawing.strongest(of: graph, style)
-    let degrees = shown.weightedDegrees(style.level)
-    let strongest = shown.edges.first?.count(style.level) ?? 1
+    let degrees = shown.weightedDegrees()
+    let strongest = shown.edges.map(shown.count(of:)).max() ?? 1
     let mostConnected = degrees.max() ?? 1
     nodes = zip(shown.nodes, degrees).map { node, degree in
       Drawing.node(node, share: Double(degree) / Double(max(mostConnected, 1)))
     }
     edges = shown.edges.map { edge in
-      Drawing.edge(edge, in: shown, share: Double(edge.count(style.level)) / Double(max(strongest, 1)), style.level)
+      Drawing.edge(edge, in: shown, share: Double(shown.count(of: edge)) / Double(max(strongest, 1)))
     }
     title = style.title
     caption = Drawing.caption(shown, of: graph)
     kinds = EntityKind.shown.filter { kind in shown.nodes.contains { $0.entity.kind == kind } }
-    let unit = strongest == 1 ? "\(style.level.rawValue)" : "\(style.level.rawValue)s"
+    let unit = strongest == 1 ? "\(graph.level.rawValue)" : "\(graph.level.rawValue)s"
     widthLegend = strongest <= 1 ? "a line: named together in 1 \(unit)" : "lines: named together in 1 to \(strongest) \(unit)"
   }
 
@@ -91,10 +90,10 @@ extension Drawing {
       tooltip: "\(entity.name) (\(entity.kind.name)): \(mentions) in \(articles)")
   }
 
-  private static func edge(_ edge: Graph.Edge, in graph: Graph, share: Double, _ level: Graph.Level) -> Edge {
+  private static func edge(_ edge: Graph.Edge, in graph: Graph, share: Double) -> Edge {
     let (a, b) = (graph.nodes[edge.a].entity.name, graph.nodes[edge.b].entity.name)
-    let count = edge.count(level)
-    var tooltip = "\(a) – \(b): \(count) \(level.rawValue)\(count == 1 ? "" : "s")"
+    let count = graph.count(of: edge)
+    var tooltip = "\(a) – \(b): \(count) \(graph.level.rawValue)\(count == 1 ? "" : "s")"
     if let sentence = graph.evidence(for: edge, limit: 1).first {
       tooltip += ". “\(Drawing.shortened(sentence.text, to: 240))”"
       if let date = sentence.date { tooltip += " (\(date))" }

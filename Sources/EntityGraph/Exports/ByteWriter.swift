@@ -65,6 +65,25 @@ public struct ByteWriter: Sendable {
     write("\"")
   }
 
+  /// Writes a line of CSV. Texts that a spreadsheet would run as a formula get an apostrophe before them; numbers stay.
+  mutating func writeCSV(row: [String]) {
+    for (index, field) in row.enumerated() {
+      if index > 0 { write(",") }
+      let isFormula = field.utf8.first.map { "=+-@\t".utf8.contains($0) } ?? false
+      writeCSV(isFormula && Double(field) == nil ? "'" + field : field)
+    }
+    write("\r\n")
+  }
+
+  /// Writes a line of TSV.
+  public mutating func writeTSV(row: [String]) {
+    for (index, field) in row.enumerated() {
+      if index > 0 { write("\t") }
+      writeTSV(field)
+    }
+    write("\n")
+  }
+
   /// Writes one TSV field: tabs and line breaks become spaces.
   public mutating func writeTSV(_ text: String) {
     for byte in text.utf8 { bytes.append(byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
@@ -86,5 +105,21 @@ extension Double {
     let sign = self < 0 && scaled > 0 ? "-" : ""
     guard decimals > 0 else { return sign + digits }
     return "\(sign)\(digits.dropLast(decimals)).\(digits.suffix(decimals))"
+  }
+
+  /// A small number with three digits: `0.0123`, `3.21e-17`; the same in every locale.
+  public var scientific: String {
+    guard magnitude < 0.001, self != 0, isFinite else { return fixed(4) }
+    var exponent = 0
+    var mantissa = self
+    while mantissa.magnitude < 1e-20 {
+      mantissa *= 1e20
+      exponent += 20
+    }
+    while mantissa.magnitude < 0.9995 {
+      mantissa *= 10
+      exponent += 1
+    }
+    return "\(mantissa.fixed(2))e-\(exponent)"
   }
 }

@@ -1,28 +1,27 @@
 /// GEXF 1.2 (https://gexf.net), the format of Gephi; weights and labels arrive there as such.
 enum GEXFWriter {
-  private static let nodeAttributes = [
-    ("kind", "string"), ("wikidata", "string"), ("iso", "string"), ("mentions", "integer"),
-    ("sentences", "integer"), ("articles", "integer"), ("first", "string"), ("last", "string"),
-  ]
-  private static let edgeAttributes = [
-    ("sentences", "integer"), ("paragraphs", "integer"), ("articles", "integer"), ("npmi", "double"),
-    ("llr", "double"), ("first", "string"), ("last", "string"), ("evidence", "string"),
-  ]
-
   static func write(_ graph: Graph, _ options: GraphExport.Options) -> [UInt8] {
     var out = ByteWriter()
     out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://www.gexf.net/1.2draft\" version=\"1.2\">\n")
     out.write("<meta><creator>EntityGraph</creator><description>")
     out.writeXML(options.title)
     out.write("</description></meta>\n<graph defaultedgetype=\"undirected\" mode=\"static\">\n")
-    declare(nodeAttributes, for: "node", to: &out)
-    declare(edgeAttributes, for: "edge", to: &out)
+    declare(ExportFields.nodes.map { ($0.name, type($0.form)) }, for: "node", to: &out)
+    declare(ExportFields.edges.map { ($0.name, type($0.form)) } + [("evidence", "string")], for: "edge", to: &out)
     out.write("<nodes>\n")
-    for node in graph.nodes { write(node, to: &out) }
+    for node in graph.nodes { write(node, in: graph, to: &out) }
     out.write("</nodes>\n<edges>\n")
     for (index, edge) in graph.edges.enumerated() { write(edge, index, in: graph, options, to: &out) }
     out.write("</edges>\n</graph>\n</gexf>\n")
     return out.bytes
+  }
+
+  private static func type(_ form: ExportForm) -> String {
+    switch form {
+    case .text: "string"
+    case .whole: "integer"
+    case .real: "double"
+    }
   }
 
   private static func declare(_ attributes: [(String, String)], for element: String, to out: inout ByteWriter) {
@@ -44,17 +43,13 @@ enum GEXFWriter {
     out.write("</attvalues>")
   }
 
-  private static func write(_ node: Graph.Node, to out: inout ByteWriter) {
+  private static func write(_ node: Graph.Node, in graph: Graph, to out: inout ByteWriter) {
     out.write("<node id=\"")
     out.writeXML(node.entity.id.rawValue)
     out.write("\" label=\"")
     out.writeXML(node.entity.name)
     out.write("\">")
-    values(
-      [
-        node.entity.kind.name, node.entity.wikidata, node.entity.iso, String(node.mentions),
-        String(node.sentences), String(node.articles), node.first?.description, node.last?.description,
-      ], to: &out)
+    values(ExportFields.nodes.map { $0.value(node, graph) }, to: &out)
     out.write("</node>\n")
   }
 
@@ -65,13 +60,9 @@ enum GEXFWriter {
     out.writeXML(graph.nodes[edge.a].entity.id.rawValue)
     out.write("\" target=\"")
     out.writeXML(graph.nodes[edge.b].entity.id.rawValue)
-    out.write("\" weight=\"\(edge.count(options.level))\">")
-    let evidence = graph.evidence(for: edge, limit: options.evidence).map(\.text).joined(separator: "\n")
-    values(
-      [
-        String(edge.sentences), String(edge.paragraphs), String(edge.articles), edge.npmi.fixed(4),
-        edge.logLikelihoodRatio.fixed(2), edge.first?.description, edge.last?.description, evidence,
-      ], to: &out)
+    out.write("\" weight=\"\(graph.weight(of: edge))\">")
+    let evidence = graph.evidenceText(for: edge, limit: options.evidence)
+    values(ExportFields.edges.map { $0.value(edge, graph) } + [evidence], to: &out)
     out.write("</edge>\n")
   }
 }

@@ -6,8 +6,6 @@ public enum GraphExport: String, Sendable, CaseIterable {
   public struct Options: Sendable {
     /// Evidence sentences per edge.
     public var evidence = 0
-    /// The level whose count is the weight.
-    public var level = Graph.Level.sentence
     /// A name for the graph.
     public var title = "Co-occurrence graph"
 
@@ -21,7 +19,6 @@ public enum GraphExport: String, Sendable, CaseIterable {
     switch self {
     case .dot:
       var style = Drawing.Style()
-      style.level = options.level
       style.title = options.title
       style.mostNodes = .max
       style.mostEdges = .max

@@ -7,7 +7,7 @@ enum NodeLinkJSON {
     out.write(",\"articles\":\(graph.totals.articles),\"sentences\":\(graph.totals.sentences)},\n\"nodes\":[")
     for (index, node) in graph.nodes.enumerated() {
       out.write(index == 0 ? "\n" : ",\n")
-      write(node, to: &out)
+      write(node, in: graph, to: &out)
     }
     out.write("\n],\n\"edges\":[")
     for (index, edge) in graph.edges.enumerated() {
@@ -18,15 +18,15 @@ enum NodeLinkJSON {
     return out.bytes
   }
 
-  private static func write(_ node: Graph.Node, to out: inout ByteWriter) {
-    let entity = node.entity
-    out.write("{")
-    EntityJSON.writeFields(of: entity, withISO: true, to: &out)
-    out.write(",\"mentions\":\(node.mentions),\"sentences\":\(node.sentences)")
-    out.write(",\"paragraphs\":\(node.paragraphs),\"articles\":\(node.articles),\"first\":")
-    out.writeJSON(node.first?.description)
-    out.write(",\"last\":")
-    out.writeJSON(node.last?.description)
+  private static func write(_ node: Graph.Node, in graph: Graph, to out: inout ByteWriter) {
+    out.write("{\"id\":")
+    out.writeJSON(node.entity.id.rawValue)
+    out.write(",\"name\":")
+    out.writeJSON(node.entity.name)
+    for field in ExportFields.nodes {
+      out.write(",")
+      field.writeJSON(node, in: graph, to: &out)
+    }
     out.write("}")
   }
 
@@ -37,8 +37,8 @@ enum NodeLinkJSON {
     out.writeJSON(graph.nodes[edge.a].entity.id.rawValue)
     out.write(",\"target\":")
     out.writeJSON(graph.nodes[edge.b].entity.id.rawValue)
-    out.write(",\"weight\":\(edge.count(options.level)),")
-    RelationshipJSON.writeNumbers(of: edge, to: &out)
+    out.write(",\"weight\":\(graph.weight(of: edge)),")
+    RelationshipJSON.writeNumbers(of: edge, in: graph, to: &out)
     if options.evidence > 0 {
       out.write(",")
       RelationshipJSON.writeEvidence(of: edge, in: graph, limit: options.evidence, to: &out)

@@ -7,7 +7,7 @@ public enum RelationshipJSON {
     out.write(",\"b\":")
     write(graph.nodes[edge.b].entity, to: &out)
     out.write(",")
-    writeNumbers(of: edge, to: &out)
+    writeNumbers(of: edge, in: graph, to: &out)
     out.write(",")
     writeEvidence(of: edge, in: graph, limit: evidence, to: &out)
     out.write("}")
@@ -19,12 +19,11 @@ public enum RelationshipJSON {
     out.write("}")
   }
 
-  static func writeNumbers(of edge: Graph.Edge, to out: inout ByteWriter) {
-    out.write("\"sentences\":\(edge.sentences),\"paragraphs\":\(edge.paragraphs),\"articles\":\(edge.articles),\"first\":")
-    out.writeJSON(edge.first?.description)
-    out.write(",\"last\":")
-    out.writeJSON(edge.last?.description)
-    out.write(",\"npmi\":\(edge.npmi.fixed(4)),\"llr\":\(edge.logLikelihoodRatio.fixed(2))")
+  static func writeNumbers(of edge: Graph.Edge, in graph: Graph, to out: inout ByteWriter) {
+    for (index, field) in ExportFields.edges.enumerated() {
+      if index > 0 { out.write(",") }
+      field.writeJSON(edge, in: graph, to: &out)
+    }
   }
 
   static func writeEvidence(of edge: Graph.Edge, in graph: Graph, limit: Int, to out: inout ByteWriter) {

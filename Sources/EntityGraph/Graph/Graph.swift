@@ -5,13 +5,19 @@
 public struct Graph: Sendable {
   public let nodes: [Node]
   public let edges: [Edge]
+  /// The level whose counts make an edge.
+  public let level: Level
+  /// The measure that says how strong an edge is.
+  public let measure: AssociationMeasure
   /// What was looked at to make it.
   public let totals: CooccurrenceCounts.Totals
   let evidence: EvidenceIndex
 
-  /// The level whose counts make an edge.
+  /// What counts as together.
   public enum Level: String, Sendable, CaseIterable {
     case sentence, paragraph, article
+    /// Within a distance; see ``CooccurrenceCounts/Window``.
+    case window
   }
 
   /// An entity with its counts.
@@ -21,6 +27,8 @@ public struct Graph: Sendable {
     public let sentences: Int
     public let paragraphs: Int
     public let articles: Int
+    /// Mentions that a window counts: sentences or mentions; 0 when no window was counted.
+    public let windows: Int
     /// First and last date of an article that names it.
     public let first: CalendarDate?
     public let last: CalendarDate?
@@ -29,20 +37,26 @@ public struct Graph: Sendable {
   /// A relationship: two entities named together.
   public struct Edge: Sendable {
     /// Indices of the nodes, the smaller first.
-    public let a: Int
-    public let b: Int
+    public internal(set) var a: Int
+    public internal(set) var b: Int
     public let sentences: Int
     public let paragraphs: Int
     public let articles: Int
+    /// Meetings within the window; 0 when none was counted.
+    public let windows: Int
     /// First and last date of a sentence that names both.
     public let first: CalendarDate?
     public let last: CalendarDate?
-    /// Normalised pointwise mutual information, −1…1.
-    public let npmi: Double
-    /// Log-likelihood ratio.
-    public let logLikelihoodRatio: Double
-    /// Chain of sentences in the evidence.
-    let evidence: UInt32
+    /// Value of the graph's ``Graph/measure``.
+    public internal(set) var strength = 0.0
+    /// Normalised pointwise mutual information at the graph's level, −1…1.
+    public internal(set) var npmi = 0.0
+    /// Log-likelihood ratio at the graph's level.
+    public internal(set) var logLikelihoodRatio = 0.0
+    /// Probability that chance puts the two together at least this often; see ``ContingencyTable/pValue``.
+    public internal(set) var pValue = 1.0
+    /// ``pValue`` corrected for all pairs of names; see ``BenjaminiHochberg``.
+    public internal(set) var correctedPValue = 1.0
 
     /// How many segments of `level` name both.
     public func count(_ level: Level) -> Int {
@@ -50,30 +64,66 @@ public struct Graph: Sendable {
       case .sentence: sentences
       case .paragraph: paragraphs
       case .article: articles
+      case .window: windows
       }
     }
+
+    /// Whether the two are together more often than chance explains, at this rate of false discoveries.
+    public func isSignificant(at rate: Double) -> Bool { correctedPValue <= rate }
   }
 
-  /// A sentence that names both ends of an edge.
+  /// A sentence that names both ends of an edge. For edges of a wider level that share no sentence, the nearest two
+  /// sentences, with […] for what stands between them.
   public struct EvidenceSentence: Sendable {
     public let articleID: String
     public let articleTitle: String?
     public let date: CalendarDate?
     public let url: String?
+    public let source: String?
     /// Bytes in the article.
     public let range: ByteRange
     public let text: String
-    /// Where the two names stand, in bytes of `text`, in order.
+    /// Where the names stand, in bytes of `text`, in order.
     public let names: [Range<Int>]
+  }
+
+  /// Which evidence comes first.
+  public enum EvidenceOrder: String, Sendable, CaseIterable {
+    case newest, oldest
+    /// Sentences in which the two names stand near each other.
+    case closest
   }
 }
 
 extension Graph {
-  /// The sentences behind `edge`, newest first, then by article and place.
+  /// How often the two ends of `edge` occur at the graph's level, apart and together.
+  public func table(for edge: Edge) -> ContingencyTable {
+    let (a, b) = (nodes[edge.a].count(level), nodes[edge.b].count(level))
+    let both = edge.count(level)
+    return ContingencyTable(both: both, first: a, second: b, total: max(totals.count(level), a + b - both))
+  }
+
+  /// How many segments of the graph's level name both ends of `edge`.
+  public func count(of edge: Edge) -> Int { edge.count(level) }
+
+  /// The sentences behind `edge`, in `order`, then by article and place.
   ///
-  /// - Complexity: O(k log k) for k sentences.
-  public func evidence(for edge: Edge, limit: Int = .max) -> [EvidenceSentence] {
-    evidence.sentences(of: edge, limit: limit)
+  /// - Complexity: O(s log t + k log k) for names of s and t sentences, k of which they share.
+  public func evidence(for edge: Edge, order: EvidenceOrder = .newest, limit: Int = .max) -> [EvidenceSentence] {
+    var passages = evidence.passages(edge.a, edge.b, level)
+    passages.sort { evidence.isBefore($0, $1, newestFirst: order != .oldest) }
+    if order == .closest {
+      let distances = Dictionary(uniqueKeysWithValues: Set(passages).map { ($0, evidence.distance($0, edge.a, edge.b)) })
+      passages = passages.enumerated().sorted { (distances[$0.1]!, $0.0) < (distances[$1.1]!, $1.0) }.map(\.1)
+    }
+    return passages.prefix(limit).map { evidence.evidence($0, naming: [edge.a, edge.b]) }
+  }
+
+  /// The edge between two nodes.
+  ///
+  /// - Complexity: O(edges)
+  public func edge(_ a: Int, _ b: Int) -> Edge? {
+    edges.first { $0.a == min(a, b) && $0.b == max(a, b) }
   }
 
   /// The node of the entity with that id.
@@ -98,20 +148,32 @@ extension Graph {
       newIndex[edge.a] = 0
       newIndex[edge.b] = 0
     }
-    var keptNodes: [Node] = []
-    for index in nodes.indices where newIndex[index] == 0 {
-      newIndex[index] = keptNodes.count
-      keptNodes.append(nodes[index])
-    }
+    let keptNodes = nodes.indices.filter { newIndex[$0] == 0 }
+    for (new, old) in keptNodes.enumerated() { newIndex[old] = new }
     let moved = kept.map { $0.moved(to: newIndex[$0.a], newIndex[$0.b]) }
-    return Graph(nodes: keptNodes, edges: moved, totals: totals, evidence: evidence.renumbered(newIndex))
+    return Graph(
+      nodes: keptNodes.map { nodes[$0] }, edges: moved, level: level, measure: measure, totals: totals,
+      evidence: evidence.keeping(keptNodes))
+  }
+}
+
+extension Graph.Node {
+  /// How many segments of `level` name it.
+  public func count(_ level: Graph.Level) -> Int {
+    switch level {
+    case .sentence: sentences
+    case .paragraph: paragraphs
+    case .article: articles
+    case .window: windows
+    }
   }
 }
 
 extension Graph.Edge {
   func moved(to a: Int, _ b: Int) -> Graph.Edge {
-    Graph.Edge(
-      a: a, b: b, sentences: sentences, paragraphs: paragraphs, articles: articles, first: first,
-      last: last, npmi: npmi, logLikelihoodRatio: logLikelihoodRatio, evidence: evidence)
+    var edge = self
+    edge.a = a
+    edge.b = b
+    return edge
   }
 }

@@ -1,12 +1,12 @@
 extension Graph {
-  /// Weighted degree of each node: the sum of the strengths of its edges, in segments of `level`.
+  /// Weighted degree of each node: the sum of the counts of its edges, in segments of the graph's level.
   ///
   /// Also called node strength. Zero or more; good for sizing nodes, says nothing of position.
   ///
   /// Source: A. Barrat et al., "The architecture of complex weighted networks", PNAS 101, 2004.
   ///
   /// - Complexity: O(n + e)
-  public func weightedDegrees(_ level: Level = .sentence) -> [Int] {
+  public func weightedDegrees() -> [Int] {
     var degrees = [Int](repeating: 0, count: nodes.count)
     for edge in edges {
       degrees[edge.a] += edge.count(level)

@@ -1,0 +1,16 @@
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#else
+  private import Darwin
+#endif
+
+/// The natural logarithm.
+func ln(_ x: Double) -> Double { log(x) }
+
+/// The natural logarithm of 1 + x, exact also for small `x`.
+func lnOnePlus(_ x: Double) -> Double { log1p(x) }
+
+/// e to the power of `x`.
+func exponential(_ x: Double) -> Double { exp(x) }

@@ -1,0 +1,24 @@
+import EntityGraph
+
+/// How a corrected p-value is shown to people.
+enum Significance {
+  /// What is above this rate of false discoveries is greyed.
+  static let usualRate = 0.05
+  /// Counts below this one are marked.
+  private static let smallestCount = 3
+
+  /// `0.003`, `2e-17`, `0.4 few`.
+  static func text(_ edge: Graph.Edge, count: Int) -> String {
+    let p = edge.correctedPValue
+    let number: String
+    switch p {
+    case 0.1...: number = p.fixed(2)
+    case 0.0005...: number = p.fixed(3)
+    case 1e-99...:
+      let parts = p.scientific.split(separator: "e")
+      number = "\(Int((Double(parts[0]) ?? 1).rounded()))e\(parts[1])"
+    default: number = "<1e-99"
+    }
+    return count < smallestCount ? number + " few" : number
+  }
+}
