@@ -17,4 +17,18 @@ enum EntityLookup {
         return ("-" + name.dropFirst("other/".utf8.count) + "-").contains(word)
       })
   }
+
+  /// The one node that is meant; a failure when there is none or more than one.
+  static func node(named query: String, in graph: Graph) throws(Failure) -> Int {
+    let nodes = nodes(named: query, in: graph).sorted { (graph.nodes[$0].mentions, $1) > (graph.nodes[$1].mentions, $0) }
+    guard let first = nodes.first else {
+      throw Failure(.notFound, "nobody is called '\(query)' in these articles; `entitygraph extract` lists the names")
+    }
+    if nodes.count > 1 {
+      let names = nodes.prefix(5).map { graph.nodes[$0].entity.name }
+      let list = names.joined(separator: ", ") + (nodes.count > 5 ? ", …" : "")
+      throw Failure(.usage, "'\(query)' may be \(list); give the whole name")
+    }
+    return first
+  }
 }

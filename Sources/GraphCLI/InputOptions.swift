@@ -94,21 +94,19 @@ struct CountingOptions: ParsableArguments {
     analysis.days = try DayRange.parse(from: from, to: to)
     let copies = keepDuplicates ? nil : await analysis.nearDuplicates(in: source)
     var counts = await analysis.count(source, without: copies)
-    for problem in copies.map(CountingOptions.problems) ?? [] { counts.report(problem) }
+    if let copies, !copies.copies.isEmpty { counts.report(CountingOptions.problem(copies)) }
     if counts.totals.articles == 0, counts.problems.isEmpty {
       throw Failure(.input, "no articles found in \(input.files.joined(separator: ", ")); name .txt, .md or .jsonl files")
     }
     return counts
   }
 
-  /// One sentence for each article that has copies.
-  private static func problems(_ copies: NearDuplicates) -> [Problem] {
-    Dictionary(grouping: copies.copies, by: \.original).sorted { $0.key < $1.key }.map { original, copies in
-      let names = copies.prefix(3).map(\.copy).joined(separator: ", ") + (copies.count > 3 ? ", …" : "")
-      return Problem(
-        source: original, message: "repeated by \(copies.count) article\(copies.count == 1 ? "" : "s") (\(names)), counted once",
-        isError: false)
-    }
+  private static func problem(_ copies: NearDuplicates) -> Problem {
+    let count = copies.copies.count
+    let articles = count == 1 ? "1 article repeats another" : "\(count) articles repeat others"
+    return Problem(
+      source: "copies", message: "\(articles) nearly word for word and did not count; --keep-duplicates counts them",
+      isError: false)
   }
 }
 

@@ -88,6 +88,18 @@ import Testing
     #expect(result.output.contains("notes: *Kim Jong Un* thanked *Putin"))
   }
 
+  @Test func explainShowsNumbersAndSentences() throws {
+    let text = try Self.run(["explain", "Kim", "putin", "articles"])
+    #expect(text.code == 0)
+    #expect(text.output.hasPrefix("Kim Jong Un – Vladimir Putin\nnamed together in 2 sentences, 2 paragraphs and 2 articles"))
+    #expect(text.output.contains("*Kim Jong Un* thanked *Vladimir Putin*."))
+    let markdown = try Self.run(["explain", "Kim", "putin", "--format", "md", "articles"]).output
+    #expect(markdown.contains("- 2024-01-05, ") && markdown.contains("**Kim Jong Un** thanked **Vladimir Putin**."))
+    let line = try Self.object(String(Self.run(["explain", "Kim", "Putin", "-f", "jsonl", "--top", "1", "articles"]).output))
+    #expect(Set(line.keys) == ["article", "title", "date", "url", "start", "end", "text", "names"])
+    #expect(try Self.run(["explain", "Kim", "Putin", "-f", "tsv", "articles"]).output.split(separator: "\n").count == 3)
+  }
+
   @Test func jsonLinesHaveTheDocumentedFields() throws {
     let relation = try Self.object(Self.run(["relations", "--format", "jsonl", "--top", "1", "articles"]).output)
     #expect(
@@ -226,6 +238,18 @@ import Testing
     Mistake(arguments: ["relations", "--of", "Nobody", "articles"], code: 1, says: "nobody called 'Nobody'"),
     Mistake(arguments: ["relations", "--between", "Japan", "Putin", "articles"], code: 1, says: "no sentence names both"),
     Mistake(arguments: ["relations", "--between", "Japan"], code: 2, says: "--between needs two names"),
+    Mistake(
+      arguments: ["relations", "--measure", "pmi", "articles"], code: 2, says: "unknown measure 'pmi'; use one of count, npmi"),
+    Mistake(
+      arguments: ["relations", "--window", "3 miles", "articles"], code: 2, says: "give a number and a unit, as 3-sentences"),
+    Mistake(arguments: ["relations", "--from", "2024-13", "articles"], code: 2, says: "'2024-13' is no date"),
+    Mistake(arguments: ["relations", "--from", "2024", "--to", "2023", "articles"], code: 2, says: "is after --to"),
+    Mistake(
+      arguments: ["relations", "--null", "5", "--min-count", "2", "articles"], code: 2, says: "--null needs all relationships"),
+    Mistake(arguments: ["relations", "--significant", "2", "articles"], code: 2, says: "--significant is a rate from 0 to 1"),
+    Mistake(arguments: ["explain", "Kim", "Nobody", "articles"], code: 1, says: "nobody is called 'Nobody'"),
+    Mistake(arguments: ["explain", "Kim", "Kim Jong Un", "articles"], code: 2, says: "are both Kim Jong Un"),
+    Mistake(arguments: ["explain", "Kim", "China", "articles"], code: 1, says: "no sentence names both Kim Jong Un and China"),
     Mistake(arguments: ["relations", "--workers", "0", "articles"], code: 2, says: "--workers must be 1 or more"),
     Mistake(arguments: ["relations", "--nonsense"], code: 2, says: "Unknown option"),
     Mistake(arguments: ["frobnicate"], code: 2, says: "Unexpected argument"),
@@ -253,7 +277,7 @@ import Testing
   // MARK: Help
 
   @Test(arguments: [
-    "", "extract", "graph", "relations", "gazetteer", "gazetteer check", "gazetteer import", "gazetteer search",
+    "", "extract", "graph", "relations", "explain", "gazetteer", "gazetteer check", "gazetteer import", "gazetteer search",
     "gazetteer stats", "gazetteer format", "gazetteer export", "gazetteer ministries", "doctor",
   ])
   func helpLooksAsRecorded(_ command: String) throws {

@@ -30,14 +30,25 @@ public enum RelationshipJSON {
     out.write("\"evidence\":[")
     for (index, sentence) in graph.evidence(for: edge, limit: limit).enumerated() {
       if index > 0 { out.write(",") }
-      out.write("{\"article\":")
-      out.writeJSON(sentence.articleID)
-      out.write(",\"date\":")
-      out.writeJSON(sentence.date?.description)
-      out.write(",\"start\":\(sentence.range.start),\"end\":\(sentence.range.end),\"text\":")
-      out.writeJSON(sentence.text)
-      out.write("}")
+      write(sentence, to: &out)
     }
     out.write("]")
+  }
+
+  /// One sentence with its place and the names in it, as a JSON object. `start` and `end` are bytes of the article, `names`
+  /// pairs of bytes of `text`.
+  public static func write(_ sentence: Graph.EvidenceSentence, to out: inout ByteWriter) {
+    out.write("{\"article\":")
+    out.writeJSON(sentence.articleID)
+    out.write(",\"title\":")
+    out.writeJSON(sentence.articleTitle)
+    out.write(",\"date\":")
+    out.writeJSON(sentence.date?.description)
+    out.write(",\"url\":")
+    out.writeJSON(sentence.url)
+    out.write(",\"start\":\(sentence.range.start),\"end\":\(sentence.range.end),\"text\":")
+    out.writeJSON(sentence.text)
+    let names = sentence.names.map { "[\($0.lowerBound),\($0.upperBound)]" }.joined(separator: ",")
+    out.write(",\"names\":[\(names)]}")
   }
 }

@@ -2,7 +2,7 @@
 struct EvidenceIndex: Sendable {
   let store: EvidenceStore
   /// The store's node of each node of the graph.
-  private let storeNode: [UInt32]
+  let storeNode: [UInt32]
   /// Where the sentences of each node of the store begin in `sentences`.
   private let starts: [UInt32]
   /// Sentences node by node, in the order of the store.

@@ -126,6 +126,25 @@ extension Graph {
     edges.first { $0.a == min(a, b) && $0.b == max(a, b) }
   }
 
+  /// Nodes that both `a` and `b` are related with, and how often; by the weaker of the two counts.
+  ///
+  /// - Complexity: O(edges)
+  public func sharedNeighbours(_ a: Int, _ b: Int) -> [(node: Int, first: Int, second: Int)] {
+    var counts = [(first: Int, second: Int)](repeating: (0, 0), count: nodes.count)
+    for edge in edges {
+      for (end, other) in [(edge.a, edge.b), (edge.b, edge.a)] {
+        if end == a { counts[other].first = count(of: edge) }
+        if end == b { counts[other].second = count(of: edge) }
+      }
+    }
+    let shared = counts.indices.filter { counts[$0].first > 0 && counts[$0].second > 0 }
+    let sorted = shared.sorted { x, y in
+      let (weakX, weakY) = (min(counts[x].first, counts[x].second), min(counts[y].first, counts[y].second))
+      return weakX != weakY ? weakX > weakY : x < y
+    }
+    return sorted.map { ($0, counts[$0].first, counts[$0].second) }
+  }
+
   /// The node of the entity with that id.
   ///
   /// - Complexity: O(log n)

@@ -12,7 +12,7 @@ public struct NearDuplicates: Sendable {
   }
 
   /// From this share of common runs of words two articles are copies.
-  public static let threshold = 0.6
+  public static let threshold = 0.7
 
   /// Sorted by original, then by copy.
   public let copies: [Copy]
@@ -53,8 +53,8 @@ public struct NearDuplicates: Sendable {
 }
 
 /// Finds signatures that agree in many places without comparing all with all: those that agree in one of 32 groups of four
-/// places meet in a bucket (locality-sensitive hashing; P. Indyk, R. Motwani, 1998). Texts with 60 % of their runs of words in
-/// common miss each other in 1 % of cases, with 70 % in 0.02 %.
+/// places meet in a bucket (locality-sensitive hashing; P. Indyk, R. Motwani, 1998). Texts with 70 % of their runs of words in
+/// common miss each other in 0.02 % of cases.
 private struct SignatureIndex {
   private static let rows = 4
   /// Buckets of texts that share a formula are not searched to the end.

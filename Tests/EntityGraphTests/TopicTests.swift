@@ -1,0 +1,39 @@
+import Testing
+
+@testable import EntityGraph
+
+@Suite struct TopicTests {
+  @Test func tellingWordsStandOut() throws {
+    let texts = (0..<12).map { index in
+      [
+        "Russia and North Korea signed an arms treaty on missile parts.", "China and Japan discussed fishing quotas at sea.",
+        "Japan and Chile spoke of copper prices.", "Missile parts and arms from North Korea reached Russia under the treaty.",
+      ][index % 4]
+    }
+    let graph = Fixtures.graph(texts)
+    let edge = try #require(Fixtures.edge(graph, "North Korea", "Russia"))
+    let topic = TopicFinder(graph).topic(of: edge)
+    #expect(topic.words.contains("missile parts") && !topic.words.contains("missile"))
+    #expect(topic.words.contains { $0.contains("treaty") } && !topic.words.contains("fishing quotas"))
+    let trade = TopicFinder(graph).topic(of: try #require(Fixtures.edge(graph, "China", "Japan")))
+    #expect(trade.words.contains("fishing quotas") && trade.verbs == ["discussed"])
+  }
+
+  @Test func namesNumbersAndSignsPartWords() {
+    let text = Array("The Sino-Russian deal, worth 20 billion, met Kim\u{2019}s arms-control \u{e9}lite.".utf8)
+    let words = EvidenceIndex.words(in: text[...], without: [45..<48])
+    #expect(words.flatMap { $0 }.contains("sino-russian") && words.flatMap { $0 }.contains("\u{e9}lite.".dropLast().description))
+    #expect(words.contains { $0.first == "the" && $0.last == "deal" })
+    #expect(!words.contains { $0.contains("deal") && $0.contains("worth") })
+  }
+
+  @Test func verbsHaveTheirForms() {
+    #expect(RelationVerbs.forms("ban").contains("banned") && RelationVerbs.forms("deny") == ["denied", "denying"])
+    #expect(RelationVerbs.words.contains(TokenHash.hash("accused")) && !RelationVerbs.words.contains(TokenHash.hash("talks")))
+  }
+
+  @Test func nothingTellingIsNoTopic() throws {
+    let graph = Fixtures.graph(["Russia and China."])
+    #expect(TopicFinder(graph).topic(of: try #require(graph.edges.first)).text == "")
+  }
+}
