@@ -37,7 +37,12 @@ let package = Package(
       swiftSettings: strict),
     // The only module that knows Graphviz.
     .target(
-      name: "GraphRendering", dependencies: ["EntityGraph", "CGraphviz"], swiftSettings: strict),
+      name: "GraphRendering", dependencies: ["EntityGraph", "CGraphviz"],
+      resources: [
+        .embedInCode("Explorer/explorer.html"), .embedInCode("Explorer/explorer.css"), .embedInCode("Explorer/explorer.js"),
+        .embedInCode("Explorer/explorer-hashes.txt"),
+      ],
+      swiftSettings: strict),
     // The shipped gazetteers, as files.
     .target(
       name: "Gazetteers", path: "Gazetteers", exclude: ["README.md"],
@@ -78,7 +83,7 @@ let package = Package(
       name: "GraphEvaluationTests", dependencies: ["GraphEvaluation", "EntityGraph", "Gazetteers"],
       exclude: ["Gold"], swiftSettings: strict),
     .testTarget(
-      name: "GraphRenderingTests", dependencies: ["GraphRendering", "EntityGraph", "GraphCLI"],
+      name: "GraphRenderingTests", dependencies: ["GraphRendering", "EntityGraph", "GraphCLI"], exclude: ["Explorer"],
       swiftSettings: strict),
     .testTarget(
       name: "GraphCLITests", dependencies: ["GraphCLI", "EntityGraph"],

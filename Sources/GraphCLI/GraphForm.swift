@@ -1,10 +1,19 @@
 import EntityGraph
 import GraphRendering
 
-/// What `graph` writes: a text format of ours or a picture by Graphviz.
+/// What `graph` writes: a text format of ours, a picture by Graphviz, or the explorer page.
 enum GraphForm {
   case text(GraphExport)
   case picture(Renderer.Format)
+  case page
+
+  /// How many names and relationships are shown when nobody says.
+  var usualSize: (nodes: Int, edges: Int) {
+    switch self {
+    case .page: (1000, 4000)
+    default: (Drawing.Style().mostNodes, Drawing.Style().mostEdges)
+    }
+  }
 
   /// From `--format`, else from the name of the output, else DOT.
   init(format: String?, output: String?) throws(Failure) {
@@ -15,10 +24,12 @@ enum GraphForm {
       self = .text(text)
     } else if let picture = Renderer.Format(rawValue: name) {
       self = .picture(picture)
+    } else if name == "html" || name == "htm" {
+      self = .page
     } else {
       throw Failure(
         .usage,
-        "unknown format '\(name)'; use dot, svg, png, pdf, json, graphml, gexf or csv, by --format or by the output's name")
+        "unknown format '\(name)'; use dot, svg, png, pdf, html, json, graphml, gexf or csv, by --format or by the output's name")
     }
   }
 }

@@ -20,6 +20,24 @@ enum PictureMaker {
     }
   }
 
+  /// The explorer page of the strongest part of `graph`.
+  static func page(_ graph: Graph, _ style: Drawing.Style, evidence: Int) throws(Failure) -> [UInt8] {
+    let shown = graph.strongest(nodes: style.mostNodes, edges: style.mostEdges)
+    var options = ExplorerData.Options()
+    options.title = style.title
+    options.caption = shown.caption(partOf: graph)
+    options.generator = "EntityGraph \(EntityGraphCommand.version)"
+    options.evidence = evidence
+    do throws(RenderingError) {
+      let positions = try renderer.positions(of: shown)
+      let communities = [Int](repeating: 0, count: shown.nodes.count)
+      let data = ExplorerData.write(shown, positions: positions, communities: communities, options: options)
+      return ExplorerPage.write(title: style.title, data: data)
+    } catch {
+      throw Failure(.drawing, "the page could not be made: \(reason(error))")
+    }
+  }
+
   private static func keep(_ dot: [UInt8], beside output: String?) -> String {
     let path = (output == "-" ? nil : output).map { $0 + ".dot" } ?? "entitygraph-failed.dot"
     guard (try? FileSystem.write(dot, to: path)) != nil else { return "" }

@@ -122,7 +122,7 @@ import Testing
   @Test func everyFormatIsWritten() throws {
     let beginnings = [
       "dot": "graph \"G\" {", "svg": "<?xml", "pdf": "%PDF", "json": "{\"directed\"", "graphml": "<?xml", "gexf": "<?xml",
-      "csv": "Source,Target", "png": "\u{FFFD}PNG",
+      "html": "<!DOCTYPE html>", "csv": "Source,Target", "png": "\u{FFFD}PNG",
     ]
     for (format, beginning) in beginnings {
       let result = try Self.run(["graph", "-o", "picture.\(format)", "articles"])

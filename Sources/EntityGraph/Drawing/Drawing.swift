@@ -46,7 +46,7 @@ public struct Drawing: Sendable {
 extension Drawing {
   /// - Complexity: O(nodes + edges), and the evidence of the edges that are shown.
   public init(_ graph: Graph, style: Style = Style()) {
-    let shown = Drawing.strongest(of: graph, style)
+    let shown = graph.strongest(nodes: style.mostNodes, edges: style.mostEdges)
     let degrees = shown.weightedDegrees()
     let strongest = shown.edges.map(shown.count(of:)).max() ?? 1
     let mostConnected = degrees.max() ?? 1
@@ -57,28 +57,10 @@ extension Drawing {
       Drawing.edge(edge, in: shown, share: Double(shown.count(of: edge)) / Double(max(strongest, 1)))
     }
     title = style.title
-    caption = Drawing.caption(shown, of: graph)
+    caption = shown.caption(partOf: graph)
     kinds = EntityKind.shown.filter { kind in shown.nodes.contains { $0.entity.kind == kind } }
-    let unit = strongest == 1 ? "\(graph.level.rawValue)" : "\(graph.level.rawValue)s"
+    let unit = graph.level.unit(strongest)
     widthLegend = strongest <= 1 ? "a line: named together in 1 \(unit)" : "lines: named together in 1 to \(strongest) \(unit)"
-  }
-
-  /// The strongest edges that fit, with their nodes. An edge that would add a node too many is left out.
-  private static func strongest(of graph: Graph, _ style: Style) -> Graph {
-    var shown: Set<Int> = []
-    var kept: Set<Int> = []
-    for (index, edge) in graph.edges.enumerated() where kept.count < style.mostEdges {
-      let new = [edge.a, edge.b].count { !shown.contains($0) }
-      if shown.count + new > style.mostNodes { continue }
-      shown.formUnion([edge.a, edge.b])
-      kept.insert(index)
-    }
-    if kept.count == graph.edges.count { return graph.keeping { _ in true } }
-    var index = -1
-    return graph.keeping { _ in
-      index += 1
-      return kept.contains(index)
-    }
   }
 
   private static func node(_ node: Graph.Node, share: Double) -> Node {
@@ -93,7 +75,7 @@ extension Drawing {
   private static func edge(_ edge: Graph.Edge, in graph: Graph, share: Double) -> Edge {
     let (a, b) = (graph.nodes[edge.a].entity.name, graph.nodes[edge.b].entity.name)
     let count = graph.count(of: edge)
-    var tooltip = "\(a) – \(b): \(count) \(graph.level.rawValue)\(count == 1 ? "" : "s")"
+    var tooltip = "\(a) – \(b): \(count) \(graph.level.unit(count))"
     if let sentence = graph.evidence(for: edge, limit: 1).first {
       tooltip += ". “\(Drawing.shortened(sentence.text, to: 240))”"
       if let date = sentence.date { tooltip += " (\(date))" }
@@ -101,16 +83,6 @@ extension Drawing {
     return Edge(
       a: edge.a, b: edge.b, width: 0.8 + 6.2 * share, darkness: share.squareRoot(), weight: 1 + Int(share * 3),
       tooltip: tooltip)
-  }
-
-  private static func caption(_ shown: Graph, of graph: Graph) -> String {
-    let totals = graph.totals
-    var caption = "\(shown.nodes.count) of \(graph.nodes.count) names, \(shown.edges.count) of \(graph.edges.count) relationships"
-    caption += " from \(totals.articles) article\(totals.articles == 1 ? "" : "s")"
-    if let first = totals.first, let last = totals.last {
-      caption += first == last ? ", \(first)" : ", \(first) to \(last)"
-    }
-    return caption
   }
 
   /// The text on one line, cut at a word's end.

@@ -34,6 +34,20 @@ public struct ByteWriter: Sendable {
     if let text { writeJSON(text) } else { write("null") }
   }
 
+  /// Writes a JSON array.
+  mutating func writeJSON<Elements: Sequence>(
+    column: Elements, _ write: (Elements.Element, inout ByteWriter) -> Void
+  ) {
+    self.write("[")
+    var isFirst = true
+    for element in column {
+      if !isFirst { self.write(",") }
+      isFirst = false
+      write(element, &self)
+    }
+    self.write("]")
+  }
+
   /// Writes text with the five characters of XML escaped and those that XML forbids left out.
   public mutating func writeXML(_ text: String) {
     for scalar in text.unicodeScalars {

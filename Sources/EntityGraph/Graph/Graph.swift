@@ -16,8 +16,14 @@ public struct Graph: Sendable {
   /// What counts as together.
   public enum Level: String, Sendable, CaseIterable {
     case sentence, paragraph, article
-    /// Within a distance; see ``CooccurrenceCounts/Window``.
+    /// Within a distance; see ``Window``.
     case window
+
+    /// What is counted, in words: "1 sentence", "2 sentences", "3 meetings".
+    public func unit(_ count: Int) -> String {
+      let one = self == .window ? "meeting" : rawValue
+      return count == 1 ? one : one + "s"
+    }
   }
 
   /// An entity with its counts.
