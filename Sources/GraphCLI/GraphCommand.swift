@@ -27,16 +27,7 @@ struct GraphCommand: AsyncParsableCommand {
   var output: String?
   @Option(name: [.short, .long], help: "dot, svg, png, pdf, html, json, graphml, gexf or csv.")
   var format: String?
-  @Option(name: .long, help: "The title of the picture.")
-  var title: String?
-  @Option(
-    name: .long, help: ArgumentHelp("Most names in a picture (usually 40) or on the page (1000).", valueName: "number"))
-  var nodes: Int?
-  @Option(
-    name: .long, help: ArgumentHelp("Most relationships in a picture (usually 60) or on the page (4000).", valueName: "number"))
-  var edges: Int?
-  @Flag(name: .long, help: "Show all names and relationships in the picture.")
-  var all = false
+  @OptionGroup var picture: PictureOptions
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -46,32 +37,39 @@ struct GraphCommand: AsyncParsableCommand {
 
   func run() async throws {
     let form = try GraphForm(format: format, output: output)
-    guard nodes ?? 1 > 0, edges ?? 1 > 0, evidence ?? 0 >= 0 else {
-      throw Failure(.usage, "--nodes and --edges must be positive, --evidence must not be negative")
-    }
+    if let evidence, evidence < 0 { throw Failure(.usage, "--evidence must not be negative") }
+    try picture.check(form)
     let (graph, problems) = try await relating.graph(input, counting)
     try GraphOutput(path: output).write(try bytes(of: graph, form))
     try input.finish(problems)
   }
 
   private func bytes(of graph: Graph, _ form: GraphForm) throws(Failure) -> [UInt8] {
+    var style = try picture.style(graph, form)
+    style.notes = notes
     switch form {
-    case .text(.dot): return DOTWriter.write(Drawing(graph, style: style(form)))
+    case .text(.dot): return DOTWriter.write(Drawing(graph, style: style))
     case .text(let export):
       var options = GraphExport.Options()
       options.evidence = evidence ?? 0
-      options.title = title ?? options.title
+      options.title = picture.title ?? options.title
       return export.write(graph, options: options)
-    case .picture(let format): return try PictureMaker.draw(Drawing(graph, style: style(form)), format, beside: output)
-    case .page: return try PictureMaker.page(graph, style(form), evidence: evidence ?? 5)
+    case .picture(let format):
+      return try PictureMaker.draw(Drawing(graph, style: style), format, beside: output, positions: picture.positions)
+    case .page: return try PictureMaker.page(graph, style, evidence: evidence ?? 5)
     }
   }
 
-  private func style(_ form: GraphForm) -> Drawing.Style {
-    var style = Drawing.Style()
-    style.title = title ?? style.title
-    style.mostNodes = all ? .max : nodes ?? form.usualSize.nodes
-    style.mostEdges = all ? .max : edges ?? form.usualSize.edges
-    return style
+  /// What was left out on purpose, and by which program, for the legend.
+  private var notes: [String] {
+    var notes: [String] = []
+    let kinds = counting.kind.joined(separator: ", ")
+    if !kinds.isEmpty { notes.append("Only kinds: \(kinds)") }
+    if relating.minCount > 1 { notes.append("Only lines of \(relating.minCount) or more") }
+    if let significant = relating.significant { notes.append("Only lines with p up to \(significant)") }
+    if counting.from != nil || counting.to != nil {
+      notes.append("Articles \(counting.from.map { "from \($0) " } ?? "")\(counting.to.map { "to \($0)" } ?? "on")")
+    }
+    return notes + ["EntityGraph \(EntityGraphCommand.version)"]
   }
 }

@@ -15,6 +15,9 @@ enum GraphForm {
     }
   }
 
+  /// How many relationships suit so many names.
+  func usualEdges(nodes: Int) -> Int { usualSize.edges * min(nodes, 1_000_000) / usualSize.nodes }
+
   /// From `--format`, else from the name of the output, else DOT.
   init(format: String?, output: String?) throws(Failure) {
     let fileName = output?.split(separator: "/").last.map(String.init) ?? ""
