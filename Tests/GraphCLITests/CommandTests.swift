@@ -100,6 +100,20 @@ import Testing
     #expect(try Self.run(["explain", "Kim", "Putin", "-f", "tsv", "articles"]).output.split(separator: "\n").count == 3)
   }
 
+  @Test func periodsAndSetsAreCompared() throws {
+    let sets = try Self.run(["compare", "--format", "tsv", "--top", "0", "records.jsonl", "articles"])
+    let rows = sets.output.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+    #expect(rows.contains { Array($0.prefix(5)) == ["Kim Jong Un", "Vladimir Putin", "new", "0", "2"] })
+    let periods = try Self.run([
+      "compare", "--at", "2024", "--format", "jsonl", "--top", "1", "articles/2024-01-05-meeting.txt", "records.jsonl",
+    ])
+    #expect(try Self.object(periods.output)["total_before"] as? Int == 2)
+    let timeline = try Self.run([
+      "timeline", "--of", "Russia", "--by", "year", "-f", "tsv", "articles/2024-01-05-meeting.txt", "records.jsonl",
+    ])
+    #expect(timeline.output.contains("Russia\t2023\t1\t1\nRussia\t2024\t1\t1\n"))
+  }
+
   @Test func jsonLinesHaveTheDocumentedFields() throws {
     let relation = try Self.object(Self.run(["relations", "--format", "jsonl", "--top", "1", "articles"]).output)
     #expect(
@@ -247,6 +261,10 @@ import Testing
     Mistake(
       arguments: ["relations", "--null", "5", "--min-count", "2", "articles"], code: 2, says: "--null needs all relationships"),
     Mistake(arguments: ["relations", "--significant", "2", "articles"], code: 2, says: "--significant is a rate from 0 to 1"),
+    Mistake(arguments: ["compare", "articles"], code: 2, says: "name two files or folders to compare"),
+    Mistake(arguments: ["compare", "--at", "2024", "--from", "2023", "articles"], code: 2, says: "--at takes the place"),
+    Mistake(arguments: ["timeline", "zork.txt"], code: 1, says: "no article has a date"),
+    Mistake(arguments: ["timeline", "--of", "Nobody", "articles"], code: 1, says: "nobody is called 'Nobody'"),
     Mistake(arguments: ["explain", "Kim", "Nobody", "articles"], code: 1, says: "nobody is called 'Nobody'"),
     Mistake(arguments: ["explain", "Kim", "Kim Jong Un", "articles"], code: 2, says: "are both Kim Jong Un"),
     Mistake(arguments: ["explain", "Kim", "China", "articles"], code: 1, says: "no sentence names both Kim Jong Un and China"),
@@ -277,7 +295,8 @@ import Testing
   // MARK: Help
 
   @Test(arguments: [
-    "", "extract", "graph", "relations", "explain", "gazetteer", "gazetteer check", "gazetteer import", "gazetteer search",
+    "", "extract", "graph", "relations", "explain", "compare", "timeline", "gazetteer", "gazetteer check", "gazetteer import",
+    "gazetteer search",
     "gazetteer stats", "gazetteer format", "gazetteer export", "gazetteer ministries", "doctor",
   ])
   func helpLooksAsRecorded(_ command: String) throws {
