@@ -67,6 +67,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Times the measures of networks; not installed.
+    .executableTarget(name: "NetworkBenchmarks", dependencies: ["EntityGraph"], swiftSettings: strict),
+
     // Trains the name model; not installed.
     .executableTarget(
       name: "GraphTraining",
@@ -78,7 +81,7 @@ let package = Package(
 
     .testTarget(
       name: "EntityGraphTests", dependencies: ["EntityGraph", "Gazetteers", "CByteScan"],
-      exclude: ["Expected", "Golden"], swiftSettings: strict),
+      exclude: ["Expected", "Golden", "Networks"], swiftSettings: strict),
     .testTarget(
       name: "GraphEvaluationTests", dependencies: ["GraphEvaluation", "EntityGraph", "Gazetteers"],
       exclude: ["Gold"], swiftSettings: strict),

@@ -26,7 +26,7 @@ struct EntityGraphCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       ExtractCommand.self, GraphCommand.self, RelationsCommand.self, ExplainCommand.self, CompareCommand.self,
-      TimelineCommand.self, GazetteerCommand.self,
+      TimelineCommand.self, MeasuresCommand.self, PathCommand.self, EgoCommand.self, GazetteerCommand.self,
       EvaluateCommand.self, DoctorCommand.self, DrawCommand.self,
     ])
 

@@ -30,7 +30,7 @@ enum PictureMaker {
     options.evidence = evidence
     do throws(RenderingError) {
       let positions = try renderer.positions(of: shown)
-      let communities = [Int](repeating: 0, count: shown.nodes.count)
+      let communities = shown.network().communities().membership
       let data = ExplorerData.write(shown, positions: positions, communities: communities, options: options)
       return ExplorerPage.write(title: style.title, data: data)
     } catch {

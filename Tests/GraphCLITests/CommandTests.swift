@@ -100,6 +100,21 @@ import Testing
     #expect(try Self.run(["explain", "Kim", "Putin", "-f", "tsv", "articles"]).output.split(separator: "\n").count == 3)
   }
 
+  @Test func theNetworkIsMeasured() throws {
+    let rows = try Self.run(["measures", "--show", "all", "--sort", "degree", "-f", "tsv", "articles"]).output.split(
+      separator: "\n")
+    #expect(rows[0].hasPrefix("name\tid\tkind\tdegree\tstrength\tpagerank\tbetweenness"))
+    #expect(rows[1].split(separator: "\t")[3] == "3" && rows[1].hasPrefix("Russia"))
+    let table = try Self.run(["measures", "articles"])
+    #expect(table.output.contains("communities") && table.code == 0)
+    let path = try Self.run(["path", "China", "Japan", "articles"])
+    #expect(path.output.hasPrefix("China – Russia – Japan\n  China – Russia: 1 sentence\n"))
+    let ego = try Self.run(["ego", "Paris", "-f", "tsv", "articles"]).output.split(separator: "\n")
+    #expect(ego.count == 3 && ego[1].contains("\t1\t1\t"))
+    let around = try Self.run(["relations", "--around", "Kim", "-f", "tsv", "articles"]).output.split(separator: "\n")
+    #expect(around.count == 2)
+  }
+
   @Test func periodsAndSetsAreCompared() throws {
     let sets = try Self.run(["compare", "--format", "tsv", "--top", "0", "records.jsonl", "articles"])
     let rows = sets.output.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
@@ -261,6 +276,12 @@ import Testing
     Mistake(
       arguments: ["relations", "--null", "5", "--min-count", "2", "articles"], code: 2, says: "--null needs all relationships"),
     Mistake(arguments: ["relations", "--significant", "2", "articles"], code: 2, says: "--significant is a rate from 0 to 1"),
+    Mistake(
+      arguments: ["measures", "--show", "degre", "articles"], code: 2, says: "unknown measure 'degre'; use degree, strength"),
+    Mistake(arguments: ["path", "Kim", "Japan", "articles"], code: 1, says: "nothing connects Kim Jong Un and Japan"),
+    Mistake(arguments: ["ego", "Nobody", "articles"], code: 1, says: "nobody is called 'Nobody'"),
+    Mistake(arguments: ["graph", "--around", "Kim", "--radius", "0", "articles"], code: 2, says: "--radius must be 1 or more"),
+    Mistake(arguments: ["graph", "--backbone", "spine", "articles"], code: 2, says: "unknown backbone 'spine'; use disparity"),
     Mistake(arguments: ["compare", "articles"], code: 2, says: "name two files or folders to compare"),
     Mistake(arguments: ["compare", "--at", "2024", "--from", "2023", "articles"], code: 2, says: "--at takes the place"),
     Mistake(arguments: ["timeline", "zork.txt"], code: 1, says: "no article has a date"),
@@ -295,7 +316,8 @@ import Testing
   // MARK: Help
 
   @Test(arguments: [
-    "", "extract", "graph", "relations", "explain", "compare", "timeline", "gazetteer", "gazetteer check", "gazetteer import",
+    "", "extract", "graph", "relations", "explain", "compare", "timeline", "measures", "path", "ego", "gazetteer",
+    "gazetteer check", "gazetteer import",
     "gazetteer search",
     "gazetteer stats", "gazetteer format", "gazetteer export", "gazetteer ministries", "doctor",
   ])
