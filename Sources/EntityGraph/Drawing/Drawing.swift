@@ -48,19 +48,28 @@ extension Drawing {
   public init(_ graph: Graph, style: Style = Style()) {
     let shown = Drawing.strongest(of: graph, style)
     let degrees = shown.weightedDegrees()
-    let strongest = shown.edges.map(shown.count(of:)).max() ?? 1
+    let strongest = shown.edges.map(shown.size(of:)).max() ?? 1
     let mostConnected = degrees.max() ?? 1
     nodes = zip(shown.nodes, degrees).map { node, degree in
-      Drawing.node(node, share: Double(degree) / Double(max(mostConnected, 1)))
+      Drawing.node(node, in: shown, share: Drawing.share(degree, of: mostConnected))
     }
     edges = shown.edges.map { edge in
-      Drawing.edge(edge, in: shown, share: Double(shown.count(of: edge)) / Double(max(strongest, 1)))
+      Drawing.edge(edge, in: shown, share: Drawing.share(shown.size(of: edge), of: strongest))
     }
     title = style.title
     caption = Drawing.caption(shown, of: graph)
     kinds = EntityKind.shown.filter { kind in shown.nodes.contains { $0.entity.kind == kind } }
-    let unit = strongest == 1 ? "\(graph.level.rawValue)" : "\(graph.level.rawValue)s"
-    widthLegend = strongest <= 1 ? "a line: named together in 1 \(unit)" : "lines: named together in 1 to \(strongest) \(unit)"
+    widthLegend = Drawing.widthLegend(shown)
+  }
+
+  private static func share(_ value: Double, of most: Double) -> Double { most > 0 ? value / most : 0 }
+
+  private static func widthLegend(_ graph: Graph) -> String {
+    let sizes = graph.edges.map(graph.size(of:))
+    let (least, most) = (sizes.min() ?? 1, sizes.max() ?? 1)
+    if !graph.hasArticles { return "lines: weight \(least == most ? "" : "\(least.shortest) to ")\(most.shortest)" }
+    if most <= 1 { return "a line: named together in 1 \(graph.level.rawValue)" }
+    return "lines: named together in 1 to \(most.shortest) \(graph.level.rawValue)s"
   }
 
   /// The strongest edges that fit, with their nodes. An edge that would add a node too many is left out.
@@ -81,31 +90,41 @@ extension Drawing {
     }
   }
 
-  private static func node(_ node: Graph.Node, share: Double) -> Node {
+  private static func node(_ node: Graph.Node, in graph: Graph, share: Double) -> Node {
+    Node(
+      name: node.entity.name, kind: node.entity.kind, fontSize: 10 + 18 * share.squareRoot(), tooltip: tooltip(node, in: graph))
+  }
+
+  private static func tooltip(_ node: Graph.Node, in graph: Graph) -> String {
     let entity = node.entity
+    if !graph.hasArticles { return entity.kind == .other ? entity.name : "\(entity.name) (\(entity.kind.name))" }
     let mentions = node.mentions == 1 ? "1 mention" : "\(node.mentions) mentions"
     let articles = node.articles == 1 ? "1 article" : "\(node.articles) articles"
-    return Node(
-      name: entity.name, kind: entity.kind, fontSize: 10 + 18 * share.squareRoot(),
-      tooltip: "\(entity.name) (\(entity.kind.name)): \(mentions) in \(articles)")
+    return "\(entity.name) (\(entity.kind.name)): \(mentions) in \(articles)"
   }
 
   private static func edge(_ edge: Graph.Edge, in graph: Graph, share: Double) -> Edge {
+    Edge(
+      a: edge.a, b: edge.b, width: 0.8 + 6.2 * share, darkness: share.squareRoot(), weight: 1 + Int(share * 3),
+      tooltip: tooltip(edge, in: graph))
+  }
+
+  private static func tooltip(_ edge: Graph.Edge, in graph: Graph) -> String {
     let (a, b) = (graph.nodes[edge.a].entity.name, graph.nodes[edge.b].entity.name)
+    if !graph.hasArticles { return "\(a) – \(b): weight \(graph.weight(of: edge))" }
     let count = graph.count(of: edge)
     var tooltip = "\(a) – \(b): \(count) \(graph.level.rawValue)\(count == 1 ? "" : "s")"
     if let sentence = graph.evidence(for: edge, limit: 1).first {
       tooltip += ". “\(Drawing.shortened(sentence.text, to: 240))”"
       if let date = sentence.date { tooltip += " (\(date))" }
     }
-    return Edge(
-      a: edge.a, b: edge.b, width: 0.8 + 6.2 * share, darkness: share.squareRoot(), weight: 1 + Int(share * 3),
-      tooltip: tooltip)
+    return tooltip
   }
 
   private static func caption(_ shown: Graph, of graph: Graph) -> String {
     let totals = graph.totals
     var caption = "\(shown.nodes.count) of \(graph.nodes.count) names, \(shown.edges.count) of \(graph.edges.count) relationships"
+    if !graph.hasArticles { return caption }
     caption += " from \(totals.articles) article\(totals.articles == 1 ? "" : "s")"
     if let first = totals.first, let last = totals.last {
       caption += first == last ? ", \(first)" : ", \(first) to \(last)"

@@ -18,7 +18,7 @@ enum GEXFWriter {
 
   private static func type(_ form: ExportForm) -> String {
     switch form {
-    case .text: "string"
+    case .text, .date: "string"
     case .whole: "integer"
     case .real: "double"
     }
