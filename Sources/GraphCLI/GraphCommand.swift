@@ -12,18 +12,33 @@ struct GraphCommand: AsyncParsableCommand {
         entitygraph graph -o graph.png --title "The summit" --kind country,person article.txt
         entitygraph graph --format graphml articles/ > graph.graphml
         entitygraph graph articles/                     DOT on standard output
+        entitygraph graph -o times.gexf --dynamic articles/
+        entitygraph graph --format neo4j -o tables/ articles/
+        entitygraph graph --from-edges edges.csv -o edges.svg
 
-      The format comes from the name of the output or from --format: dot, svg, png, pdf for pictures,
-      json (node-link), graphml, gexf, csv for other programs. Pictures show the strongest part and say
-      what they left out; the other formats hold the whole graph.
+      The format comes from the name of the output or from --format. dot, svg, png and pdf are pictures;
+      they show the strongest part and say what they left out. The others hold the whole graph: json
+      (node-link), graphml, gexf (Gephi), csv (a table of edges), cytoscape (.cyjs), graphology
+      (sigma.js), jsonld (linked data). csv-tables (nodes.csv and edges.csv) and neo4j (tables and a
+      script that loads them) are folders.
+
+      --from-edges draws or converts a graph that another program made: a table whose first line names
+      the columns Source and Target, and where it has them Weight, SourceName, TargetName, SourceKind
+      and TargetKind; commas, semicolons or tabs separate them. Then there are no articles to prove it.
       """)
 
   @OptionGroup var input: InputOptions
   @OptionGroup var counting: CountingOptions
   @OptionGroup var relating: GraphOptions
-  @Option(name: [.short, .long], help: ArgumentHelp("Write to this file; - or nothing is standard output.", valueName: "file"))
+  @Option(
+    name: .long, help: ArgumentHelp("Read a table of edges in place of articles; - is standard input.", valueName: "file"),
+    completion: .file())
+  var fromEdges: String?
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("Write to this file or folder; - or nothing is standard output.", valueName: "file")
+  )
   var output: String?
-  @Option(name: [.short, .long], help: "dot, svg, png, pdf, json, graphml, gexf or csv.")
+  @Option(name: [.short, .long], help: "\(GraphForm.list).")
   var format: String?
   @Option(name: .long, help: "The title of the picture.")
   var title: String?
@@ -34,32 +49,73 @@ struct GraphCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Show all names and relationships in the picture.")
   var all = false
   @Option(
-    name: .long, help: ArgumentHelp("Evidence sentences per relationship in json, graphml, gexf and csv.", valueName: "number"))
+    name: .long, help: ArgumentHelp("Evidence sentences per relationship in files for other programs.", valueName: "number"))
   var evidence = 0
+  @Flag(name: .long, help: "In gexf, tell when names and relationships occur, so that Gephi's timeline shows it.")
+  var dynamic = false
 
   func run() async throws {
     let form = try GraphForm(format: format, output: output)
-    guard nodes > 0, edges > 0, evidence >= 0 else {
-      throw Failure(.usage, "--nodes and --edges must be positive, --evidence must not be negative")
+    try check(form)
+    let (graph, problems) = try await readGraph()
+    if dynamic, graph.totals.first == nil {
+      throw Failure(.input, "no article has a date, so there are no times for --dynamic")
     }
-    let (graph, problems) = try await relating.graph(input, counting)
-    try GraphOutput(path: output).write(try bytes(of: graph, form))
+    try write(graph, form)
     try input.finish(problems)
   }
 
-  private func bytes(of graph: Graph, _ form: GraphForm) throws(Failure) -> [UInt8] {
+  private func check(_ form: GraphForm) throws(Failure) {
+    guard nodes > 0, edges > 0, evidence >= 0 else {
+      throw Failure(.usage, "--nodes and --edges must be positive, --evidence must not be negative")
+    }
+    if case .folder(let format) = form { _ = try GraphOutput(path: output).folder(for: format) }
+    if dynamic {
+      guard case .text(.gexf) = form else { throw Failure(.usage, "--dynamic is for gexf; choose it with --format gexf") }
+    }
+    guard fromEdges != nil else { return }
+    if !input.files.isEmpty { throw Failure(.usage, "give articles or --from-edges, not both") }
+    if let option = optionsForArticles.first { throw Failure(.usage, "\(option) needs articles; --from-edges has none") }
+  }
+
+  /// The options that were given and mean nothing without articles.
+  private var optionsForArticles: [String] {
+    [
+      ("--dynamic", dynamic), ("--evidence", evidence > 0), ("--gazetteer", !input.gazetteer.isEmpty), ("--only", input.only),
+    ].filter(\.1).map(\.0) + counting.given + relating.given
+  }
+
+  private func readGraph() async throws(Failure) -> (graph: Graph, problems: [Problem]) {
+    if let fromEdges { return try EdgeListInput(path: fromEdges).graph() }
+    return try await relating.graph(input, counting)
+  }
+
+  private func write(_ graph: Graph, _ form: GraphForm) throws(Failure) {
+    let target = GraphOutput(path: output)
+    switch form {
+    case .text(.dot): try target.write(DOTWriter.write(Drawing(graph, style: style)))
+    case .text(let export): try target.write(export.write(graph, options: options))
+    case .folder(let export): try target.write(export.files(graph, options: options), into: target.folder(for: export))
+    case .picture(let format): try target.write(PictureMaker.draw(Drawing(graph, style: style), format, beside: output))
+    }
+  }
+
+  /// A graph of articles is called what the formats call it; another one after its file.
+  private var chosenTitle: String? { title ?? fromEdges.map { EdgeListInput(path: $0).title } }
+
+  private var style: Drawing.Style {
     var style = Drawing.Style()
-    style.title = title ?? style.title
+    style.title = chosenTitle ?? style.title
     style.mostNodes = all ? .max : nodes
     style.mostEdges = all ? .max : edges
-    switch form {
-    case .text(.dot): return DOTWriter.write(Drawing(graph, style: style))
-    case .text(let export):
-      var options = GraphExport.Options()
-      options.evidence = evidence
-      options.title = title ?? options.title
-      return export.write(graph, options: options)
-    case .picture(let format): return try PictureMaker.draw(Drawing(graph, style: style), format, beside: output)
-    }
+    return style
+  }
+
+  private var options: GraphExport.Options {
+    var options = GraphExport.Options()
+    options.title = chosenTitle ?? options.title
+    options.evidence = evidence
+    options.isDynamic = dynamic
+    return options
   }
 }

@@ -72,6 +72,14 @@ struct CountingOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("Articles read at the same time; the result does not depend on it.", valueName: "number"))
   var workers: Int?
 
+  /// The options that were given.
+  var given: [String] {
+    [
+      ("--kind", !kind.isEmpty), ("--no-rollup", noRollup), ("--from", from != nil), ("--to", to != nil),
+      ("--keep-duplicates", keepDuplicates), ("--workers", workers != nil),
+    ].filter(\.1).map(\.0)
+  }
+
   static func kinds(_ names: [String]) throws(Failure) -> Set<EntityKind> {
     var kinds: Set<EntityKind> = []
     for name in names.flatMap({ $0.split(separator: ",") }) {
@@ -154,6 +162,14 @@ struct GraphOptions: ParsableArguments {
       throw Failure(.usage, "unknown level '\(level)'; use sentence, paragraph or article")
     }
     return chosen
+  }
+
+  /// The options that were given.
+  var given: [String] {
+    [
+      ("--level", level != nil), ("--window", window != nil), ("--measure", measure != AssociationMeasure.count.name),
+      ("--min-count", minCount != 1), ("--significant", significant != nil),
+    ].filter(\.1).map(\.0)
   }
 
   /// Whether some relationships are left out.
