@@ -19,9 +19,7 @@ struct EgoCommand: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp("A name, as it is listed or a part of it.", valueName: "name"))
   var name: String
-  @OptionGroup var input: InputOptions
-  @OptionGroup var counting: CountingOptions
-  @OptionGroup var relating: GraphOptions
+  @OptionGroup var source: NetworkInput
   @Option(name: .long, help: ArgumentHelp("How many names to list; 0 for all.", valueName: "number"))
   var top = 20
   @Option(name: [.short, .long], help: "table or tsv.")
@@ -29,21 +27,21 @@ struct EgoCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard top >= 0 else { throw Failure(.usage, "--top must not be negative") }
-    if relating.around != nil { throw Failure(.usage, "ego takes the name itself; leave out --around") }
-    var relating = relating
-    relating.around = name
-    let (graph, problems) = try await relating.graph(input, counting)
+    if source.relating.around != nil { throw Failure(.usage, "ego takes the name itself; leave out --around") }
+    var source = source
+    source.relating.around = name
+    let (graph, problems) = try await source.graph()
     let middle = try EntityLookup.node(named: name, in: graph)
     let rows = EgoRow.rows(of: graph, around: middle)
     let shown = top == 0 ? rows : Array(rows.prefix(top))
     format == .tsv ? printTSV(shown, graph) : printTable(shown, graph)
-    if format == .table, !input.quiet {
+    if format == .table, !source.input.quiet {
       let network = graph.network()
       Terminal.say(
         "\(shown.count) of \(rows.count) names around \(graph.nodes[middle].entity.name); \(graph.edges.count) relationships, density \(network.density.fixed(3))"
       )
     }
-    try input.finish(problems)
+    try source.input.finish(problems)
   }
 
   private func printTable(_ rows: [EgoRow], _ graph: Graph) {
@@ -55,8 +53,8 @@ struct EgoCommand: AsyncParsableCommand {
     table.rows = rows.map { row in
       [
         graph.nodes[row.node].entity.name, graph.nodes[row.node].entity.kind.name, String(row.steps),
-        row.edge.map { String(graph.count(of: $0)) } ?? "",
-        row.edge.map { Significance.text($0, count: graph.count(of: $0)) } ?? "", String(row.strength),
+        row.edge.map { graph.size(of: $0).shortest } ?? "",
+        row.edge.map { graph.hasArticles ? Significance.text($0, count: graph.count(of: $0)) : "" } ?? "", row.strength.shortest,
         row.shared.map { graph.nodes[$0].entity.name }.joined(separator: ", "),
       ]
     }
@@ -69,8 +67,8 @@ struct EgoCommand: AsyncParsableCommand {
     for row in rows {
       let entity = graph.nodes[row.node].entity
       out.writeTSV(row: [
-        entity.name, entity.id.rawValue, entity.kind.name, String(row.steps), row.edge.map { String(graph.count(of: $0)) } ?? "0",
-        row.edge?.correctedPValue.scientific ?? "", String(row.strength),
+        entity.name, entity.id.rawValue, entity.kind.name, String(row.steps), row.edge.map { graph.size(of: $0).shortest } ?? "0",
+        row.edge.map { graph.hasArticles ? $0.correctedPValue.scientific : "" } ?? "", row.strength.shortest,
       ])
     }
     Terminal.write(out.bytes)
@@ -85,7 +83,7 @@ struct EgoRow {
   /// Its own relationship with the middle.
   let edge: Graph.Edge?
   /// Weighted degree in this part.
-  let strength: Int
+  let strength: Double
   /// Names that both are related with, the strongest first.
   let shared: [Int]
 
@@ -102,7 +100,7 @@ struct EgoRow {
         shared: Array(shared.prefix(3)))
     }
     return rows.sorted { x, y in
-      let (a, b) = (x.edge.map(graph.count) ?? 0, y.edge.map(graph.count) ?? 0)
+      let (a, b) = (x.edge.map(graph.size) ?? 0, y.edge.map(graph.size) ?? 0)
       return (b, y.strength, x.node) < (a, x.strength, y.node)
     }
   }

@@ -72,6 +72,14 @@ struct CountingOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("Articles read at the same time; the result does not depend on it.", valueName: "number"))
   var workers: Int?
 
+  /// The options that were given.
+  var given: [String] {
+    [
+      ("--kind", !kind.isEmpty), ("--no-rollup", noRollup), ("--from", from != nil), ("--to", to != nil),
+      ("--keep-duplicates", keepDuplicates), ("--workers", workers != nil),
+    ].filter(\.1).map(\.0)
+  }
+
   static func kinds(_ names: [String]) throws(Failure) -> Set<EntityKind> {
     var kinds: Set<EntityKind> = []
     for name in names.flatMap({ $0.split(separator: ",") }) {
@@ -165,29 +173,44 @@ struct GraphOptions: ParsableArguments {
     return chosen
   }
 
+  /// The options that were given.
+  var given: [String] {
+    [
+      ("--level", level != nil), ("--window", window != nil), ("--measure", measure != AssociationMeasure.count.name),
+      ("--min-count", minCount != 1), ("--significant", significant != nil),
+    ].filter(\.1).map(\.0)
+  }
+
   /// Whether some relationships are left out.
   var isFiltered: Bool { minCount > 1 || significant != nil || around != nil || backbone != nil }
 
   /// Counts what `input` names and freezes it; the problems tell what filters took away.
   func graph(_ input: InputOptions, _ counting: CountingOptions) async throws(Failure) -> (graph: Graph, problems: [Problem]) {
-    let (level, measure, filter) = (try chosenLevel(), try chosenMeasure(), try chosenBackbone())
-    try checkNumbers()
+    let (level, measure) = (try chosenLevel(), try chosenMeasure())
+    try check()
     let counts = try await counting.counts(input, window: chosenWindow())
-    var graph = Graph(counts, level: level, measure: measure)
-    var problems = counts.problems
+    let (graph, notes) = try part(of: Graph(counts, level: level, measure: measure))
+    return (graph, counts.problems + notes)
+  }
+
+  /// What the filters leave of a graph, and what they took away in words.
+  func part(of whole: Graph) throws(Failure) -> (graph: Graph, notes: [Problem]) {
+    try check()
+    var graph = whole
+    var notes: [Problem] = []
     if minCount > 1 || significant != nil {
-      graph = graph.keeping { edge in edge.count(level) >= minCount && significant.map(edge.isSignificant(at:)) ?? true }
+      graph = graph.keeping { edge in
+        edge.count(whole.level) >= minCount && significant.map(edge.isSignificant(at:)) ?? true
+      }
     }
-    if let filter {
+    if let filter = try chosenBackbone() {
       let all = graph.edges.count
       graph = graph.backbone(filter)
-      problems.append(
-        Problem(
-          source: "backbone", message: "\(filter.rawValue) took away \(all - graph.edges.count) of \(all) relationships",
-          isError: false))
+      let message = "\(filter.rawValue) took away \(all - graph.edges.count) of \(all) relationships"
+      notes.append(Problem(source: "backbone", message: message, isError: false))
     }
     if let around { graph = graph.around(try EntityLookup.node(named: around, in: graph), radius: radius) }
-    return (graph, problems)
+    return (graph, notes)
   }
 
   private func chosenMeasure() throws(Failure) -> AssociationMeasure {
@@ -206,7 +229,9 @@ struct GraphOptions: ParsableArguments {
     return filter
   }
 
-  private func checkNumbers() throws(Failure) {
+  /// Refuses values that make no sense, before anything is read.
+  private func check() throws(Failure) {
+    _ = try chosenBackbone()
     guard minCount >= 1 else { throw Failure(.usage, "--min-count must be 1 or more") }
     guard radius >= 1 else { throw Failure(.usage, "--radius must be 1 or more") }
     if let significant, !(0...1 ~= significant) { throw Failure(.usage, "--significant is a rate from 0 to 1, as 0.05") }

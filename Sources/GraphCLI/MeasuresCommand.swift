@@ -27,9 +27,7 @@ struct MeasuresCommand: AsyncParsableCommand {
   static let usual = ["degree", "strength", "pagerank", "betweenness", "clustering", "core", "community"]
   static let mostForSlow = 5000
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var counting: CountingOptions
-  @OptionGroup var relating: GraphOptions
+  @OptionGroup var source: NetworkInput
   @Option(name: .long, help: ArgumentHelp("Measures to show, with commas between, or all.", valueName: "measures"))
   var show: String?
   @Option(name: .long, help: ArgumentHelp("Highest first by this measure.", valueName: "measure"))
@@ -47,18 +45,18 @@ struct MeasuresCommand: AsyncParsableCommand {
     let order =
       try sort.map { name throws(Failure) in try MeasuresCommand.measure(name) } ?? chosen?.first ?? NodeMeasure(
         name: "strength")!
-    let (graph, problems) = try await relating.graph(input, counting)
+    let (graph, problems) = try await source.graph()
     let network = graph.network()
     let shown = (chosen ?? usualMeasures(network)).filter { $0.name != order.name }
     let table = await MeasureTable(graph, network, [order] + shown, steps ? .steps : .inverseWeight, top: top == 0 ? .max : top)
     switch format {
     case .table:
       table.printTable()
-      if !input.quiet { NetworkSummary(graph, network).print() }
+      if !source.input.quiet { NetworkSummary(graph, network).print() }
     case .tsv: table.printTSV()
     case .jsonl: table.printJSON()
     }
-    try input.finish(problems)
+    try source.input.finish(problems)
   }
 
   private static func measure(_ name: String) throws(Failure) -> NodeMeasure {
@@ -80,7 +78,7 @@ struct MeasuresCommand: AsyncParsableCommand {
   private func usualMeasures(_ network: Network) -> [NodeMeasure] {
     let measures = MeasuresCommand.usual.map { NodeMeasure(name: $0)! }
     guard network.nodeCount > MeasuresCommand.mostForSlow else { return measures }
-    if !input.quiet {
+    if !source.input.quiet {
       Terminal.say(
         "entitygraph: \(network.nodeCount) names: betweenness takes long and is left out; --show betweenness asks for it")
     }

@@ -18,9 +18,7 @@ struct PathCommand: AsyncParsableCommand {
   var a: String
   @Argument(help: ArgumentHelp("The other name.", valueName: "other-name"))
   var b: String
-  @OptionGroup var input: InputOptions
-  @OptionGroup var counting: CountingOptions
-  @OptionGroup var relating: GraphOptions
+  @OptionGroup var source: NetworkInput
   @Option(name: .long, help: ArgumentHelp("How many ways to show.", valueName: "number"))
   var count = 3
   @Option(name: .long, help: ArgumentHelp("Sentences for each step.", valueName: "number"))
@@ -30,7 +28,7 @@ struct PathCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard count >= 1, evidence >= 0 else { throw Failure(.usage, "--count must be 1 or more, --evidence not negative") }
-    let (graph, problems) = try await relating.graph(input, counting)
+    let (graph, problems) = try await source.graph()
     let (start, end) = (try EntityLookup.node(named: a, in: graph), try EntityLookup.node(named: b, in: graph))
     if start == end { throw Failure(.usage, "'\(a)' and '\(b)' are both \(graph.nodes[start].entity.name); name two") }
     let paths = graph.network().shortestPaths(from: start, to: end, count: count, by: steps ? .steps : .inverseWeight)
@@ -41,7 +39,7 @@ struct PathCommand: AsyncParsableCommand {
       if index > 0 { Terminal.print("") }
       print(path, in: graph)
     }
-    try input.finish(problems)
+    try source.input.finish(problems)
   }
 
   private func print(_ path: Path, in graph: Graph) {
@@ -49,9 +47,8 @@ struct PathCommand: AsyncParsableCommand {
     for line in EvidenceText.wrapped(names, width: Terminal.columns) { Terminal.print(line) }
     for index in path.edges {
       let edge = graph.edges[index]
-      let count = graph.count(of: edge)
       let ends = [edge.a, edge.b].map { graph.nodes[$0].entity.name }.joined(separator: " – ")
-      Terminal.print("  \(ends): \(count) \(graph.level.unit(count))")
+      Terminal.print("  \(ends): \(graph.amount(of: edge))")
       for sentence in graph.evidence(for: edge, limit: evidence) { EvidenceText.print(sentence, indent: 4) }
     }
   }

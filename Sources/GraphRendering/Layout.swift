@@ -30,15 +30,15 @@ private enum LayoutDOT {
     )
     out.write("  node [shape=\"box\", fixedsize=\"true\", label=\"\"];\n")
     let degrees = graph.weightedDegrees()
-    let strongest = Double(max(degrees.max() ?? 1, 1))
+    let strongest = max(degrees.max() ?? 1, 1)
     for (index, degree) in degrees.enumerated() {
       // Room for the node and for its label beside it.
-      let size = 0.25 + 0.75 * (Double(degree) / strongest).squareRoot()
+      let size = 0.25 + 0.75 * (max(degree, 0) / strongest).squareRoot()
       out.write("  n\(index) [width=\"\((size * 1.8).fixed(2))\", height=\"\((size * 0.9).fixed(2))\"];\n")
     }
-    let most = Double(max(graph.edges.first.map(graph.count(of:)) ?? 1, 1))
+    let most = max(graph.edges.map(graph.size(of:)).max() ?? 1, 1)
     for edge in graph.edges {
-      let weight = 1 + Int(3 * Double(graph.count(of: edge)) / most)
+      let weight = 1 + Int(3 * max(graph.size(of: edge), 0) / most)
       out.write("  n\(edge.a) -- n\(edge.b) [weight=\"\(min(weight, 1000))\", len=\"1.3\"];\n")
     }
     out.write("}\n")

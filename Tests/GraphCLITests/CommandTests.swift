@@ -151,7 +151,7 @@ import Testing
   @Test func everyFormatIsWritten() throws {
     let beginnings = [
       "dot": "graph \"G\" {", "svg": "<?xml", "pdf": "%PDF", "json": "{\"directed\"", "graphml": "<?xml", "gexf": "<?xml",
-      "html": "<!DOCTYPE html>", "csv": "Source,Target", "png": "\u{FFFD}PNG",
+      "html": "<!DOCTYPE html>", "csv": "Source,Target", "png": "\u{FFFD}PNG", "cyjs": "{\"data\"", "jsonld": "{\"@context\"",
     ]
     for (format, beginning) in beginnings {
       let result = try Self.run(["graph", "-o", "picture.\(format)", "articles"])
@@ -160,6 +160,31 @@ import Testing
       #expect(file.hasPrefix(beginning), "\(format)")
       #expect(try Self.run(["graph", "--format", format, "articles"]).output.hasPrefix(beginning))
     }
+  }
+
+  @Test func foldersAreWritten() throws {
+    for (format, files) in [
+      ("csv-tables", ["edges.csv", "nodes.csv"]), ("neo4j", ["import.cypher", "nodes.csv", "relationships.csv"]),
+    ] {
+      let result = try Self.run(["graph", "--format", format, "-o", "tables/\(format)", "articles"])
+      #expect(result.code == 0 && result.output.isEmpty, "\(result.words)")
+      #expect(try FileSystem.names(in: "\(Self.folder)/tables/\(format)") == files)
+    }
+  }
+
+  @Test func timesAreWritten() throws {
+    let result = try Self.run(["graph", "--format", "gexf", "--dynamic", "articles"])
+    #expect(result.code == 0 && result.output.contains("<spell start=\"2024-01-05\" end=\"2024-01-05\"/>"))
+  }
+
+  @Test func edgesOfOthersAreDrawnAndConverted() throws {
+    try FileSystem.write(Array("Source;Target;Weight\nAda;Bob;2\nAda;Ada;1\nBob;Cy;x\n".utf8), to: Self.folder + "/others.csv")
+    let csv = try Self.run(["graph", "--from-edges", "others.csv", "--format", "csv"])
+    #expect(csv.code == 3 && csv.output.contains("\r\nAda,Bob,Undirected,2,Ada,Bob,other,other,,,"))
+    #expect(csv.words.contains("others.csv:4: the weight must be a number") && csv.words.contains("others.csv:3: 1 line joins"))
+    let picture = try Self.run(["graph", "--from-edges", "-", "--format", "svg"], input: "Source\tTarget\na\tb\n")
+    #expect(picture.code == 0 && picture.output.contains("lines: weight 1") && !picture.output.contains("article"))
+    #expect(try Self.run(["graph", "--from-edges", "others.csv"]).output.contains("tooltip=\"others\""))
   }
 
   @Test func standardInputIsReadAsTextOrRecords() throws {
@@ -262,6 +287,27 @@ import Testing
     Mistake(arguments: ["graph", "-o", "x.bmp", "articles"], code: 2, says: "unknown format 'bmp'"),
     Mistake(arguments: ["graph", "--format", "gif", "articles"], code: 2, says: "unknown format 'gif'"),
     Mistake(arguments: ["graph", "-o", "x.svg", "zork.txt", "--kind", "country"], code: 4, says: "nothing to draw"),
+    Mistake(arguments: ["graph", "--format", "neo4j", "articles"], code: 2, says: "name a folder for them with -o"),
+    Mistake(
+      arguments: ["graph", "--format", "csv-tables", "-o", "-", "articles"], code: 2, says: "name a folder for them with -o"),
+    Mistake(
+      arguments: ["graph", "--format", "neo4j", "-o", "zork.txt", "articles"], code: 2,
+      says: "zork.txt is a file and --format neo4j needs a folder"),
+    Mistake(
+      arguments: ["graph", "--format", "neo4j", "-o", "zork.txt/x", "articles"], code: 3,
+      says: "cannot write zork.txt/x/nodes.csv: Not a directory"),
+    Mistake(arguments: ["graph", "-o", "x.neo4j", "articles"], code: 2, says: "unknown format 'neo4j'"),
+    Mistake(arguments: ["graph", "--dynamic", "articles"], code: 2, says: "--dynamic is for gexf"),
+    Mistake(arguments: ["graph", "--dynamic", "-o", "x.gexf", "zork.txt"], code: 3, says: "no article has a date"),
+    Mistake(arguments: ["graph", "--from-edges", "none.csv"], code: 3, says: "none.csv: cannot be read: No such file"),
+    Mistake(arguments: ["graph", "--from-edges", "zork.txt"], code: 3, says: "no edges found in zork.txt"),
+    Mistake(arguments: ["graph", "--from-edges", "zork.txt"], code: 3, says: "zork.txt:1: no columns Source and Target"),
+    Mistake(arguments: ["graph", "--from-edges", "x.csv", "articles"], code: 2, says: "articles or --from-edges, not both"),
+    Mistake(arguments: ["graph", "--from-edges", "x.csv", "--evidence", "1"], code: 2, says: "--evidence needs articles"),
+    Mistake(arguments: ["graph", "--from-edges", "x.csv", "--kind", "person"], code: 2, says: "--kind needs articles"),
+    Mistake(arguments: ["graph", "--from-edges", "x.csv", "--min-count", "2"], code: 2, says: "--min-count needs articles"),
+    Mistake(
+      arguments: ["graph", "--from-edges", "x.csv", "--dynamic", "-o", "x.gexf"], code: 2, says: "--dynamic needs articles"),
     Mistake(arguments: ["relations", "--kind", "animal", "articles"], code: 2, says: "unknown kind 'animal'"),
     Mistake(arguments: ["relations", "--level", "page", "articles"], code: 2, says: "unknown level 'page'"),
     Mistake(arguments: ["relations", "--of", "Nobody", "articles"], code: 1, says: "nobody called 'Nobody'"),

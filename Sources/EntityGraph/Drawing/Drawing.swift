@@ -48,41 +48,57 @@ extension Drawing {
   public init(_ graph: Graph, style: Style = Style()) {
     let shown = graph.strongest(nodes: style.mostNodes, edges: style.mostEdges)
     let degrees = shown.weightedDegrees()
-    let strongest = shown.edges.map(shown.count(of:)).max() ?? 1
+    let strongest = shown.edges.map(shown.size(of:)).max() ?? 1
     let mostConnected = degrees.max() ?? 1
     nodes = zip(shown.nodes, degrees).map { node, degree in
-      Drawing.node(node, share: Double(degree) / Double(max(mostConnected, 1)))
+      Drawing.node(node, in: shown, share: Drawing.share(degree, of: mostConnected))
     }
     edges = shown.edges.map { edge in
-      Drawing.edge(edge, in: shown, share: Double(shown.count(of: edge)) / Double(max(strongest, 1)))
+      Drawing.edge(edge, in: shown, share: Drawing.share(shown.size(of: edge), of: strongest))
     }
     title = style.title
     caption = shown.caption(partOf: graph)
     kinds = EntityKind.shown.filter { kind in shown.nodes.contains { $0.entity.kind == kind } }
-    let unit = graph.level.unit(strongest)
-    widthLegend = strongest <= 1 ? "a line: named together in 1 \(unit)" : "lines: named together in 1 to \(strongest) \(unit)"
+    widthLegend = Drawing.widthLegend(shown)
   }
 
-  private static func node(_ node: Graph.Node, share: Double) -> Node {
+  private static func share(_ value: Double, of most: Double) -> Double { most > 0 ? value / most : 0 }
+
+  private static func widthLegend(_ graph: Graph) -> String {
+    let sizes = graph.edges.map(graph.size(of:))
+    let (least, most) = (sizes.min() ?? 1, sizes.max() ?? 1)
+    if !graph.hasArticles { return "lines: weight \(least == most ? "" : "\(least.shortest) to ")\(most.shortest)" }
+    if most <= 1 { return "a line: named together in 1 \(graph.level.unit(1))" }
+    return "lines: named together in 1 to \(most.shortest) \(graph.level.unit(2))"
+  }
+
+  private static func node(_ node: Graph.Node, in graph: Graph, share: Double) -> Node {
+    Node(
+      name: node.entity.name, kind: node.entity.kind, fontSize: 10 + 18 * share.squareRoot(), tooltip: tooltip(node, in: graph))
+  }
+
+  private static func tooltip(_ node: Graph.Node, in graph: Graph) -> String {
     let entity = node.entity
+    if !graph.hasArticles { return entity.kind == .other ? entity.name : "\(entity.name) (\(entity.kind.name))" }
     let mentions = node.mentions == 1 ? "1 mention" : "\(node.mentions) mentions"
     let articles = node.articles == 1 ? "1 article" : "\(node.articles) articles"
-    return Node(
-      name: entity.name, kind: entity.kind, fontSize: 10 + 18 * share.squareRoot(),
-      tooltip: "\(entity.name) (\(entity.kind.name)): \(mentions) in \(articles)")
+    return "\(entity.name) (\(entity.kind.name)): \(mentions) in \(articles)"
   }
 
   private static func edge(_ edge: Graph.Edge, in graph: Graph, share: Double) -> Edge {
+    Edge(
+      a: edge.a, b: edge.b, width: 0.8 + 6.2 * share, darkness: share.squareRoot(), weight: 1 + Int(share * 3),
+      tooltip: tooltip(edge, in: graph))
+  }
+
+  private static func tooltip(_ edge: Graph.Edge, in graph: Graph) -> String {
     let (a, b) = (graph.nodes[edge.a].entity.name, graph.nodes[edge.b].entity.name)
-    let count = graph.count(of: edge)
-    var tooltip = "\(a) – \(b): \(count) \(graph.level.unit(count))"
+    var tooltip = "\(a) – \(b): \(graph.amount(of: edge))"
     if let sentence = graph.evidence(for: edge, limit: 1).first {
       tooltip += ". “\(Drawing.shortened(sentence.text, to: 240))”"
       if let date = sentence.date { tooltip += " (\(date))" }
     }
-    return Edge(
-      a: edge.a, b: edge.b, width: 0.8 + 6.2 * share, darkness: share.squareRoot(), weight: 1 + Int(share * 3),
-      tooltip: tooltip)
+    return tooltip
   }
 
   /// The text on one line, cut at a word's end.

@@ -21,6 +21,7 @@ extension Graph {
   /// How much of `whole` this part shows, and what was read: one or two lines for people.
   public func caption(partOf whole: Graph) -> String {
     var caption = "\(nodes.count) of \(whole.nodes.count) names, \(edges.count) of \(whole.edges.count) relationships"
+    if !hasArticles { return caption }
     caption += " from \(totals.articles) article\(totals.articles == 1 ? "" : "s")"
     if let first = totals.first, let last = totals.last {
       caption += first == last ? ", \(first)" : ", \(first) to \(last)"

@@ -1,10 +1,10 @@
 extension Graph {
   /// The bare network for the measures: edges weigh how many segments of the graph's level name both ends, whatever the measure
-  /// that ranks them.
+  /// that ranks them; without articles, the weight that was given, where it is more than nothing.
   ///
   /// - Complexity: O(nodes + edges)
   public func network() -> Network {
-    Network(nodeCount: nodes.count, edges: edges.map { ($0.a, $0.b, Double(count(of: $0))) })
+    Network(nodeCount: nodes.count, edges: edges.map { ($0.a, $0.b, max(size(of: $0), .leastNormalMagnitude)) })
   }
 
   /// The part of the graph within `radius` steps of `node`, with all relationships among those nodes.
