@@ -67,6 +67,17 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Times the measures of networks; not installed.
+    .executableTarget(name: "NetworkBenchmarks", dependencies: ["EntityGraph"], swiftSettings: strict),
+    // Draws named graphs and measures what a reader would trip over; not installed.
+    .executableTarget(
+      name: "GraphDrawings",
+      dependencies: [
+        "EntityGraph", "GraphRendering", "Gazetteers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     // Trains the name model; not installed.
     .executableTarget(
       name: "GraphTraining",
@@ -78,12 +89,13 @@ let package = Package(
 
     .testTarget(
       name: "EntityGraphTests", dependencies: ["EntityGraph", "Gazetteers", "CByteScan"],
-      exclude: ["Expected", "Golden"], swiftSettings: strict),
+      exclude: ["Expected", "Golden", "Networks"], swiftSettings: strict),
     .testTarget(
       name: "GraphEvaluationTests", dependencies: ["GraphEvaluation", "EntityGraph", "Gazetteers"],
       exclude: ["Gold"], swiftSettings: strict),
     .testTarget(
-      name: "GraphRenderingTests", dependencies: ["GraphRendering", "EntityGraph", "GraphCLI"], exclude: ["Explorer"],
+      name: "GraphRenderingTests", dependencies: ["GraphRendering", "EntityGraph", "GraphCLI", "GraphDrawings"],
+      exclude: ["Explorer"],
       swiftSettings: strict),
     .testTarget(
       name: "GraphCLITests", dependencies: ["GraphCLI", "EntityGraph"],

@@ -25,7 +25,8 @@ struct EntityGraphCommand: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      ExtractCommand.self, GraphCommand.self, RelationsCommand.self, ExplainCommand.self, GazetteerCommand.self,
+      ExtractCommand.self, GraphCommand.self, RelationsCommand.self, ExplainCommand.self, CompareCommand.self,
+      TimelineCommand.self, MeasuresCommand.self, PathCommand.self, EgoCommand.self, GazetteerCommand.self,
       EvaluateCommand.self, DoctorCommand.self, DrawCommand.self,
     ])
 

@@ -18,17 +18,28 @@ enum EntityLookup {
       })
   }
 
-  /// The one node that is meant; a failure when there is none or more than one.
+  /// The one node that is meant; a failure when there is none, or several of which none is named five
+  /// times as often as the next.
   static func node(named query: String, in graph: Graph) throws(Failure) -> Int {
     let nodes = nodes(named: query, in: graph).sorted { (graph.nodes[$0].mentions, $1) > (graph.nodes[$1].mentions, $0) }
     guard let first = nodes.first else {
       throw Failure(.notFound, "nobody is called '\(query)' in these articles; `entitygraph extract` lists the names")
     }
-    if nodes.count > 1 {
+    if nodes.count > 1, graph.nodes[first].mentions < 5 * graph.nodes[nodes[1]].mentions {
       let names = nodes.prefix(5).map { graph.nodes[$0].entity.name }
       let list = names.joined(separator: ", ") + (nodes.count > 5 ? ", …" : "")
       throw Failure(.usage, "'\(query)' may be \(list); give the whole name")
     }
     return first
+  }
+
+  /// The relationship that is meant; a failure when the names are not clear or nothing names both.
+  static func edge(_ a: String, _ b: String, in graph: Graph) throws(Failure) -> Graph.Edge {
+    let (first, second) = (try node(named: a, in: graph), try node(named: b, in: graph))
+    if first == second { throw Failure(.usage, "'\(a)' and '\(b)' are both \(graph.nodes[first].entity.name); name two") }
+    if let edge = graph.edge(first, second) { return edge }
+    let names = [first, second].map { graph.nodes[$0].entity.name }
+    throw Failure(
+      .notFound, "no \(graph.level.rawValue) names both \(names[0]) and \(names[1]); try --level article or `entitygraph path`")
   }
 }

@@ -46,7 +46,7 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     guard top >= 0 else { throw Failure(.usage, "--top must not be negative") }
     let (graph, problems) = try await relating.graph(input, counting)
-    let edge = try edge(in: graph)
+    let edge = try EntityLookup.edge(a, b, in: graph)
     let explanation = ExplanationPrinter(graph: graph, edge: edge, order: order.evidenceOrder, limit: top == 0 ? .max : top)
     switch format {
     case .text: explanation.printText()
@@ -55,19 +55,5 @@ struct ExplainCommand: AsyncParsableCommand {
     case .jsonl: explanation.printJSON()
     }
     try input.finish(problems)
-  }
-
-  private func edge(in graph: Graph) throws(Failure) -> Graph.Edge {
-    let first = try EntityLookup.node(named: a, in: graph)
-    let second = try EntityLookup.node(named: b, in: graph)
-    if first == second {
-      throw Failure(.usage, "'\(a)' and '\(b)' are both \(graph.nodes[first].entity.name); name two")
-    }
-    guard let edge = graph.edge(first, second) else {
-      let names = [first, second].map { graph.nodes[$0].entity.name }
-      throw Failure(
-        .notFound, "no \(graph.level.rawValue) names both \(names[0]) and \(names[1]); try --level article or `entitygraph path`")
-    }
-    return edge
   }
 }

@@ -72,6 +72,14 @@ struct CountingOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("Articles read at the same time; the result does not depend on it.", valueName: "number"))
   var workers: Int?
 
+  /// The options that were given.
+  var given: [String] {
+    [
+      ("--kind", !kind.isEmpty), ("--no-rollup", noRollup), ("--from", from != nil), ("--to", to != nil),
+      ("--keep-duplicates", keepDuplicates), ("--workers", workers != nil),
+    ].filter(\.1).map(\.0)
+  }
+
   static func kinds(_ names: [String]) throws(Failure) -> Set<EntityKind> {
     var kinds: Set<EntityKind> = []
     for name in names.flatMap({ $0.split(separator: ",") }) {
@@ -133,6 +141,17 @@ struct GraphOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("Leave out relationships whose corrected p-value is higher, as 0.05.", valueName: "rate"))
   var significant: Double?
 
+  @Option(name: .long, help: ArgumentHelp("Only the network around this name.", valueName: "name"))
+  var around: String?
+
+  @Option(name: .long, help: ArgumentHelp("How many steps around it.", valueName: "steps"))
+  var radius = 1
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Only the backbone of the network: disparity, noise-corrected or tree.", valueName: "filter"))
+  var backbone: String?
+
   func chosenWindow() throws(Failure) -> Window? {
     guard let window else {
       if level == Graph.Level.window.rawValue { throw Failure(.usage, "--level window needs its size: --window 3-sentences") }
@@ -154,32 +173,68 @@ struct GraphOptions: ParsableArguments {
     return chosen
   }
 
-  /// Whether some relationships are left out.
-  var isFiltered: Bool { minCount > 1 || significant != nil }
-
-  /// Counts what `input` names and freezes it.
-  func graph(_ input: InputOptions, _ counting: CountingOptions) async throws(Failure) -> (graph: Graph, problems: [Problem]) {
-    let level = try chosenLevel()
-    let freeze = try freezing(level)
-    let counts = try await counting.counts(input, window: chosenWindow())
-    return (freeze(counts), counts.problems)
+  /// The options that were given.
+  var given: [String] {
+    [
+      ("--level", level != nil), ("--window", window != nil), ("--measure", measure != AssociationMeasure.count.name),
+      ("--min-count", minCount != 1), ("--significant", significant != nil),
+    ].filter(\.1).map(\.0)
   }
 
-  /// What makes a graph of counts by these options, once they have been checked.
-  func freezing(_ level: Graph.Level) throws(Failure) -> (CooccurrenceCounts) -> Graph {
-    guard let measure = AssociationMeasure(name: measure) else {
-      let names = AssociationMeasure.all.map(\.name).joined(separator: ", ")
-      throw Failure(.usage, "unknown measure '\(self.measure)'; use one of \(names)")
-    }
-    guard minCount >= 1 else { throw Failure(.usage, "--min-count must be 1 or more") }
-    if let significant, !(0...1 ~= significant) { throw Failure(.usage, "--significant is a rate from 0 to 1, as 0.05") }
-    return { counts in
-      let graph = Graph(counts, level: level, measure: measure)
-      if !isFiltered { return graph }
-      return graph.keeping { edge in
-        edge.count(level) >= minCount && significant.map(edge.isSignificant(at:)) ?? true
+  /// Whether some relationships are left out.
+  var isFiltered: Bool { minCount > 1 || significant != nil || around != nil || backbone != nil }
+
+  /// Counts what `input` names and freezes it; the problems tell what filters took away.
+  func graph(_ input: InputOptions, _ counting: CountingOptions) async throws(Failure) -> (graph: Graph, problems: [Problem]) {
+    let (level, measure) = (try chosenLevel(), try chosenMeasure())
+    try check()
+    let counts = try await counting.counts(input, window: chosenWindow())
+    let (graph, notes) = try part(of: Graph(counts, level: level, measure: measure))
+    return (graph, counts.problems + notes)
+  }
+
+  /// What the filters leave of a graph, and what they took away in words.
+  func part(of whole: Graph) throws(Failure) -> (graph: Graph, notes: [Problem]) {
+    try check()
+    var graph = whole
+    var notes: [Problem] = []
+    if minCount > 1 || significant != nil {
+      graph = graph.keeping { edge in
+        edge.count(whole.level) >= minCount && significant.map(edge.isSignificant(at:)) ?? true
       }
     }
+    if let filter = try chosenBackbone() {
+      let all = graph.edges.count
+      graph = graph.backbone(filter)
+      let message = "\(filter.rawValue) took away \(all - graph.edges.count) of \(all) relationships"
+      notes.append(Problem(source: "backbone", message: message, isError: false))
+    }
+    if let around { graph = graph.around(try EntityLookup.node(named: around, in: graph), radius: radius) }
+    return (graph, notes)
+  }
+
+  private func chosenMeasure() throws(Failure) -> AssociationMeasure {
+    guard let chosen = AssociationMeasure(name: measure) else {
+      let names = AssociationMeasure.all.map(\.name).joined(separator: ", ")
+      throw Failure(.usage, "unknown measure '\(measure)'; use one of \(names)")
+    }
+    return chosen
+  }
+
+  private func chosenBackbone() throws(Failure) -> Backbone? {
+    guard let backbone else { return nil }
+    guard let filter = Backbone(rawValue: backbone) else {
+      throw Failure(.usage, "unknown backbone '\(backbone)'; use \(Backbone.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return filter
+  }
+
+  /// Refuses values that make no sense, before anything is read.
+  private func check() throws(Failure) {
+    _ = try chosenBackbone()
+    guard minCount >= 1 else { throw Failure(.usage, "--min-count must be 1 or more") }
+    guard radius >= 1 else { throw Failure(.usage, "--radius must be 1 or more") }
+    if let significant, !(0...1 ~= significant) { throw Failure(.usage, "--significant is a rate from 0 to 1, as 0.05") }
   }
 }
 

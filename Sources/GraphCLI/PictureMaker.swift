@@ -11,7 +11,8 @@ enum PictureMaker {
   ///
   /// With a file of positions, names stand where it says, and it is written anew.
   static func draw(
-    _ drawing: Drawing, _ format: Renderer.Format, beside output: String?, positions path: String?
+    _ drawing: Drawing, _ format: Renderer.Format, beside output: String?, positions path: String?,
+    renderer: Renderer = renderer
   ) throws(Failure) -> [UInt8] {
     guard !drawing.nodes.isEmpty else {
       throw Failure(.drawing, "there is nothing to draw: no two names share a segment")
@@ -38,7 +39,7 @@ enum PictureMaker {
     options.evidence = evidence
     do throws(RenderingError) {
       let positions = try renderer.positions(of: shown)
-      let communities = [Int](repeating: 0, count: shown.nodes.count)
+      let communities = shown.network().communities().membership
       let data = ExplorerData.write(shown, positions: positions, communities: communities, options: options)
       return ExplorerPage.write(title: style.title, data: data)
     } catch {
@@ -54,6 +55,8 @@ enum PictureMaker {
 
   static func reason(_ error: RenderingError) -> String {
     switch error {
+    case .tooLarge(let names, let lines):
+      "\(names) names and \(lines) lines are more than anyone can read; use --nodes and --edges, or a page (-o graph.html)"
     case .cannotStart(let reason): "the drawing process did not start (\(reason))"
     case .syntax(let messages): "Graphviz could not read the DOT text (\(oneLine(messages)))"
     case .layout(let engine, let messages): "the layout \(engine) failed (\(oneLine(messages))); try `entitygraph doctor`"

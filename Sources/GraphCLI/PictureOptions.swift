@@ -55,13 +55,12 @@ struct PictureOptions: ParsableArguments {
 
   func style(_ graph: Graph, _ form: GraphForm) throws(Failure) -> Drawing.Style {
     var style = Drawing.Style()
-    style.title = title ?? style.title
     style.mostNodes = all ? .max : nodes ?? form.usualSize.nodes
     style.mostEdges = all ? .max : edges ?? nodes.map(form.usualEdges) ?? form.usualSize.edges
     try choose(&style)
     style.showsCodes = codes
     style.resolution = dpi
-    style.center = try chosenCenter(graph)
+    if let center { style.center = try EntityLookup.node(named: center, in: graph) }
     return style
   }
 
@@ -87,15 +86,5 @@ struct PictureOptions: ParsableArguments {
     guard numbers.count == 2, let width = numbers[0], let height = numbers[1], 100...20_000 ~= width, 100...20_000 ~= height
     else { throw Failure(.usage, "'\(size)' is no size; write width and height, each from 100 to 20000, as 1600x1000") }
     return (Double(width), Double(height))
-  }
-
-  private func chosenCenter(_ graph: Graph) throws(Failure) -> Int? {
-    guard let center else { return nil }
-    let nodes = EntityLookup.nodes(named: center, in: graph)
-    guard let most = nodes.max(by: { (graph.nodes[$0].mentions, $1) < (graph.nodes[$1].mentions, $0) }) else {
-      throw Failure(
-        .notFound, "nobody called '\(center)' is related to anyone in these articles; `entitygraph extract` lists the names")
-    }
-    return most
   }
 }

@@ -47,8 +47,7 @@ struct RelationsPrinter {
     let lines = table.lines(width: Terminal.columns)
     Terminal.print(lines[0])
     for (edge, line) in zip(edges, lines.dropFirst()) {
-      let isGrey = Terminal.usesColour && !edge.isSignificant(at: Significance.usualRate)
-      Terminal.print(isGrey ? "\u{1B}[2m\(line)\u{1B}[0m" : line)
+      Terminal.print(line, isGrey: !edge.isSignificant(at: Significance.usualRate))
       for sentence in graph.evidence(for: edge, limit: evidence) { EvidenceText.print(sentence, indent: 4) }
     }
   }

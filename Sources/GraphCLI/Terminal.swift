@@ -30,6 +30,11 @@ enum Terminal {
 
   static func print(_ line: String) { write(Array((line + "\n").utf8)) }
 
+  /// Writes a line of a result, in grey where there are colours.
+  static func print(_ line: String, isGrey: Bool) {
+    print(isGrey && usesColour ? "\u{1B}[2m\(line)\u{1B}[0m" : line)
+  }
+
   /// Says something to the person at the terminal.
   static func say(_ line: String) {
     let bytes = Array((line + "\n").utf8)

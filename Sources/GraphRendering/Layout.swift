@@ -17,14 +17,14 @@ extension LayoutDOT {
     engine = graph.nodes.count <= 60 ? "neato" : "sfdp"
     isSeparated = graph.nodes.count <= 2000
     let degrees = graph.weightedDegrees()
-    let strongest = Double(max(degrees.max() ?? 1, 1))
+    let strongest = max(degrees.max() ?? 1, 1)
     nodes = degrees.map { degree in
-      let size = 0.25 + 0.75 * (Double(degree) / strongest).squareRoot()
+      let size = 0.25 + 0.75 * (max(degree, 0) / strongest).squareRoot()
       return Node(width: size * 1.8, height: size * 0.9)
     }
-    let most = Double(max(graph.edges.first.map(graph.count(of:)) ?? 1, 1))
+    let most = max(graph.edges.map(graph.size(of:)).max() ?? 1, 1)
     edges = graph.edges.map { edge in
-      Edge(a: edge.a, b: edge.b, weight: 1 + Int(3 * Double(graph.count(of: edge)) / most), length: 1.3)
+      Edge(a: edge.a, b: edge.b, weight: 1 + Int(3 * max(graph.size(of: edge), 0) / most), length: 1.3)
     }
   }
 }

@@ -30,6 +30,8 @@ struct LayoutDOT {
   func write() -> [UInt8] {
     var out = ByteWriter()
     out.write("graph \"G\" {\n  graph [layout=\"\(engine)\", overlap=\"\(isSeparated ? "prism" : "true")\", ")
+    // Its own distance of rest is so short that wished lengths tear the graph apart.
+    if engine == "fdp" { out.write("K=\"1.5\", maxiter=\"1000\", ") }
     if let root { out.write("root=\"n\(root)\", ") }
     out.write("splines=\"false\", start=\"1\", pack=\"30\", inputscale=\"72\"];\n")
     out.write("  node [shape=\"box\", fixedsize=\"true\", label=\"\"];\n")

@@ -11,6 +11,9 @@ public struct Renderer: Sendable {
   public let helper: String
   /// The first arguments of the helper, before engine, format and seconds.
   public let helperArguments: [String]
+  /// What a picture can show at most.
+  public static let mostNodes = 5000
+  public static let mostEdges = 20_000
   /// Seconds after which a drawing is given up.
   public var seconds = 60
 
@@ -41,7 +44,10 @@ public struct Renderer: Sendable {
   }
 
   private func composition(_ drawing: Drawing, from earlier: Positions) throws(RenderingError) -> Composition {
-    let footprints = drawing.nodes.map(Footprint.init)
+    let (nodes, edges) = (drawing.nodes.count, drawing.edges.count)
+    if nodes > Renderer.mostNodes || edges > Renderer.mostEdges { throw .tooLarge(nodes: nodes, edges: edges) }
+    let scale = NodeScale(nodeCount: nodes)
+    let footprints = drawing.nodes.map { Footprint($0, scale) }
     let known = drawing.nodes.map { earlier.points[$0.id] }
     // Too few names that have a place already: a new picture.
     let isFixed = known.count { $0 != nil } * 2 > known.count
@@ -49,14 +55,21 @@ public struct Renderer: Sendable {
     if isFixed { layout.engine = "neato" }
     let positions = try positions(layout)
     if isFixed {
-      let shapes = positions.indices.map { known[$0] ?? footprints[$0].shapeBox(at: positions[$0]).center }
-      return Composition(drawing, Arrangement(footprints, shapes: shapes), isFixed: true)
+      let shapes = Renderer.shapes(known, positions, footprints)
+      return Composition(drawing, Arrangement(footprints, shapes: shapes, edges: drawing.edges), isFixed: true)
     }
-    let strongest = drawing.edges.prefix(40).prefix { $0.share >= 0.3 }.map { ($0.a, $0.b) }
     let arrangement = Arrangement(
       footprints, positions: positions, aspect: Composition.aspect(drawing),
-      isFree: ["neato", "fdp", "sfdp"].contains(layout.engine), strongest: strongest)
+      isFree: ["neato", "fdp", "sfdp"].contains(layout.engine), edges: drawing.edges)
     return Composition(drawing, arrangement, isFixed: false)
+  }
+
+  /// The known places, and those that a layout found for the others. It has moved everything to its own corner.
+  private static func shapes(_ known: [Point?], _ positions: [Point], _ footprints: [Footprint]) -> [Point] {
+    let found = zip(positions, footprints).map { $1.shapeBox(at: $0).center }
+    let steps = zip(known, found).compactMap { known, found in known.map { $0 - found } }
+    let step = steps.reduce(Point(x: 0, y: 0), +) * (1 / Double(max(steps.count, 1)))
+    return zip(known, found).map { $0 ?? $1 + step }
   }
 
   private func positions(_ layout: LayoutDOT) throws(RenderingError) -> [Point] {

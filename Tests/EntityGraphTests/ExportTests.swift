@@ -105,6 +105,20 @@ enum HostileNames {
     try Golden.check(format.write(graph, options: options), "graph.\(format.rawValue)")
   }
 
+  @Test(arguments: GraphFolderExport.allCases) func foldersLookAsRecorded(_ format: GraphFolderExport) throws {
+    var options = GraphExport.Options()
+    options.evidence = 1
+    let graph = Fixtures.graph([GraphTests.text, "Kim Jong Un met Vladimir Putin in Russia. Kim thanked Putin & left."])
+    for file in format.files(graph, options: options) { try Golden.check(file.bytes, "\(format.rawValue)-\(file.name)") }
+  }
+
+  @Test func dynamicGEXFLooksAsRecorded() throws {
+    var options = GraphExport.Options()
+    options.isDynamic = true
+    let graph = Fixtures.graph(["Russia and China met.", "Russia left.", "China thanked Russia. Japan and China met."])
+    try Golden.check(GraphExport.gexf.write(graph, options: options), "dynamic.gexf")
+  }
+
   @Test func mentionsLookAsRecorded() throws {
     var out = ByteWriter()
     AnalysisJSON.write(Fixtures.analyze(GraphTests.text), problems: [], offsets: .codepoints, to: &out)

@@ -34,13 +34,13 @@ enum Fixtures {
   }
 
   /// The graph of some texts, each an article of its own.
-  static func graph(_ texts: [String], level: Graph.Level = .sentence) -> Graph {
+  static func graph(_ texts: [String], level: Graph.Level = .sentence, measure: AssociationMeasure = .count) -> Graph {
     var counts = CooccurrenceCounts()
     for (index, text) in texts.enumerated() {
       let date = CalendarDate(year: 2024, month: 1, day: index % 28 + 1)
       counts.add(analyze(text, id: "article-\(index)", date: date))
     }
-    return Graph(counts, level: level)
+    return Graph(counts, level: level, measure: measure)
   }
 
   static func edge(_ graph: Graph, _ a: String, _ b: String) -> Graph.Edge? {

@@ -129,7 +129,7 @@ import Testing
 
   @Test func weightedDegreesAddUp() {
     let graph = Fixtures.graph([Self.text])
-    #expect(graph.weightedDegrees().reduce(0, +) == 2 * graph.edges.reduce(0) { $0 + $1.sentences })
+    #expect(graph.weightedDegrees().reduce(0, +) == 2 * graph.edges.reduce(0) { $0 + Double($1.sentences) })
   }
 }
 

@@ -48,9 +48,9 @@ import Testing
   // MARK: Tables
 
   @Test func readsCommasWithQuotesAndLineBreaks() {
-    let rows = ["a,\"b \"\"x\"\", c\",", "\"d", "\"d\ne\",f,g"].map { DelimitedFields.read(Array($0.utf8), .csv) }
+    let rows = ["a,\"b \"\"x\"\", c\",", "\"d", "\"d\ne\",f,g"].map { TableFormat.Dialect.csv.fields(of: Array($0.utf8)) }
     #expect(rows == [["a", "b \"x\", c", ""], nil, ["d\ne", "f", "g"]])
-    #expect(DelimitedFields.read(Array("a\t\"b\"\t".utf8), .tsv) == ["a", "\"b\"", ""])
+    #expect(TableFormat.Dialect.tsv.fields(of: Array("a\t\"b\"\t".utf8)) == ["a", "\"b\"", ""])
   }
 
   @Test func columnsBecomeNamesSpellingsAndFacts() throws {

@@ -100,6 +100,35 @@ import Testing
     #expect(try Self.run(["explain", "Kim", "Putin", "-f", "tsv", "articles"]).output.split(separator: "\n").count == 3)
   }
 
+  @Test func theNetworkIsMeasured() throws {
+    let rows = try Self.run(["measures", "--show", "all", "--sort", "degree", "-f", "tsv", "articles"]).output.split(
+      separator: "\n")
+    #expect(rows[0].hasPrefix("name\tid\tkind\tdegree\tstrength\tpagerank\tbetweenness"))
+    #expect(rows[1].split(separator: "\t")[3] == "3" && rows[1].hasPrefix("Russia"))
+    let table = try Self.run(["measures", "articles"])
+    #expect(table.output.contains("communities") && table.code == 0)
+    let path = try Self.run(["path", "China", "Japan", "articles"])
+    #expect(path.output.hasPrefix("China – Russia – Japan\n  China – Russia: 1 sentence\n"))
+    let ego = try Self.run(["ego", "Paris", "-f", "tsv", "articles"]).output.split(separator: "\n")
+    #expect(ego.count == 3 && ego[1].contains("\t1\t1\t"))
+    let around = try Self.run(["relations", "--around", "Kim", "-f", "tsv", "articles"]).output.split(separator: "\n")
+    #expect(around.count == 2)
+  }
+
+  @Test func periodsAndSetsAreCompared() throws {
+    let sets = try Self.run(["compare", "--format", "tsv", "--top", "0", "records.jsonl", "articles"])
+    let rows = sets.output.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+    #expect(rows.contains { Array($0.prefix(5)) == ["Kim Jong Un", "Vladimir Putin", "new", "0", "2"] })
+    let periods = try Self.run([
+      "compare", "--at", "2024", "--format", "jsonl", "--top", "1", "articles/2024-01-05-meeting.txt", "records.jsonl",
+    ])
+    #expect(try Self.object(periods.output)["total_before"] as? Int == 2)
+    let timeline = try Self.run([
+      "timeline", "--of", "Russia", "--by", "year", "-f", "tsv", "articles/2024-01-05-meeting.txt", "records.jsonl",
+    ])
+    #expect(timeline.output.contains("Russia\t2023\t1\t1\nRussia\t2024\t1\t1\n"))
+  }
+
   @Test func jsonLinesHaveTheDocumentedFields() throws {
     let relation = try Self.object(Self.run(["relations", "--format", "jsonl", "--top", "1", "articles"]).output)
     #expect(
@@ -122,7 +151,7 @@ import Testing
   @Test func everyFormatIsWritten() throws {
     let beginnings = [
       "dot": "graph \"G\" {", "svg": "<?xml", "pdf": "%PDF", "json": "{\"directed\"", "graphml": "<?xml", "gexf": "<?xml",
-      "html": "<!DOCTYPE html>", "csv": "Source,Target", "png": "\u{FFFD}PNG",
+      "html": "<!DOCTYPE html>", "csv": "Source,Target", "png": "\u{FFFD}PNG", "cyjs": "{\"data\"", "jsonld": "{\"@context\"",
     ]
     for (format, beginning) in beginnings {
       let result = try Self.run(["graph", "-o", "picture.\(format)", "articles"])
@@ -131,6 +160,31 @@ import Testing
       #expect(file.hasPrefix(beginning), "\(format)")
       #expect(try Self.run(["graph", "--format", format, "articles"]).output.hasPrefix(beginning))
     }
+  }
+
+  @Test func foldersAreWritten() throws {
+    for (format, files) in [
+      ("csv-tables", ["edges.csv", "nodes.csv"]), ("neo4j", ["import.cypher", "nodes.csv", "relationships.csv"]),
+    ] {
+      let result = try Self.run(["graph", "--format", format, "-o", "tables/\(format)", "articles"])
+      #expect(result.code == 0 && result.output.isEmpty, "\(result.words)")
+      #expect(try FileSystem.names(in: "\(Self.folder)/tables/\(format)") == files)
+    }
+  }
+
+  @Test func timesAreWritten() throws {
+    let result = try Self.run(["graph", "--format", "gexf", "--dynamic", "articles"])
+    #expect(result.code == 0 && result.output.contains("<spell start=\"2024-01-05\" end=\"2024-01-05\"/>"))
+  }
+
+  @Test func edgesOfOthersAreDrawnAndConverted() throws {
+    try FileSystem.write(Array("Source;Target;Weight\nAda;Bob;2\nAda;Ada;1\nBob;Cy;x\n".utf8), to: Self.folder + "/others.csv")
+    let csv = try Self.run(["graph", "--from-edges", "others.csv", "--format", "csv"])
+    #expect(csv.code == 3 && csv.output.contains("\r\nAda,Bob,Undirected,2,Ada,Bob,other,other,,,"))
+    #expect(csv.words.contains("others.csv:4: the weight must be a number") && csv.words.contains("others.csv:3: 1 line joins"))
+    let picture = try Self.run(["graph", "--from-edges", "-", "--format", "svg"], input: "Source\tTarget\na\tb\n")
+    #expect(picture.code == 0 && picture.output.contains("lines: weight 1") && !picture.output.contains("article"))
+    #expect(try Self.run(["graph", "--from-edges", "others.csv"]).output.contains("tooltip=\"others\""))
   }
 
   @Test func standardInputIsReadAsTextOrRecords() throws {
@@ -233,6 +287,27 @@ import Testing
     Mistake(arguments: ["graph", "-o", "x.bmp", "articles"], code: 2, says: "unknown format 'bmp'"),
     Mistake(arguments: ["graph", "--format", "gif", "articles"], code: 2, says: "unknown format 'gif'"),
     Mistake(arguments: ["graph", "-o", "x.svg", "zork.txt", "--kind", "country"], code: 4, says: "nothing to draw"),
+    Mistake(arguments: ["graph", "--format", "neo4j", "articles"], code: 2, says: "name a folder for them with -o"),
+    Mistake(
+      arguments: ["graph", "--format", "csv-tables", "-o", "-", "articles"], code: 2, says: "name a folder for them with -o"),
+    Mistake(
+      arguments: ["graph", "--format", "neo4j", "-o", "zork.txt", "articles"], code: 2,
+      says: "zork.txt is a file and --format neo4j needs a folder"),
+    Mistake(
+      arguments: ["graph", "--format", "neo4j", "-o", "zork.txt/x", "articles"], code: 3,
+      says: "cannot write zork.txt/x/nodes.csv: Not a directory"),
+    Mistake(arguments: ["graph", "-o", "x.neo4j", "articles"], code: 2, says: "unknown format 'neo4j'"),
+    Mistake(arguments: ["graph", "--dynamic", "articles"], code: 2, says: "--dynamic is for gexf"),
+    Mistake(arguments: ["graph", "--dynamic", "-o", "x.gexf", "zork.txt"], code: 3, says: "no article has a date"),
+    Mistake(arguments: ["graph", "--from-edges", "none.csv"], code: 3, says: "none.csv: cannot be read: No such file"),
+    Mistake(arguments: ["graph", "--from-edges", "zork.txt"], code: 3, says: "no edges found in zork.txt"),
+    Mistake(arguments: ["graph", "--from-edges", "zork.txt"], code: 3, says: "zork.txt:1: no columns Source and Target"),
+    Mistake(arguments: ["graph", "--from-edges", "x.csv", "articles"], code: 2, says: "articles or --from-edges, not both"),
+    Mistake(arguments: ["graph", "--from-edges", "x.csv", "--evidence", "1"], code: 2, says: "--evidence needs articles"),
+    Mistake(arguments: ["graph", "--from-edges", "x.csv", "--kind", "person"], code: 2, says: "--kind needs articles"),
+    Mistake(arguments: ["graph", "--from-edges", "x.csv", "--min-count", "2"], code: 2, says: "--min-count needs articles"),
+    Mistake(
+      arguments: ["graph", "--from-edges", "x.csv", "--dynamic", "-o", "x.gexf"], code: 2, says: "--dynamic needs articles"),
     Mistake(arguments: ["relations", "--kind", "animal", "articles"], code: 2, says: "unknown kind 'animal'"),
     Mistake(arguments: ["relations", "--level", "page", "articles"], code: 2, says: "unknown level 'page'"),
     Mistake(arguments: ["relations", "--of", "Nobody", "articles"], code: 1, says: "nobody called 'Nobody'"),
@@ -247,6 +322,16 @@ import Testing
     Mistake(
       arguments: ["relations", "--null", "5", "--min-count", "2", "articles"], code: 2, says: "--null needs all relationships"),
     Mistake(arguments: ["relations", "--significant", "2", "articles"], code: 2, says: "--significant is a rate from 0 to 1"),
+    Mistake(
+      arguments: ["measures", "--show", "degre", "articles"], code: 2, says: "unknown measure 'degre'; use degree, strength"),
+    Mistake(arguments: ["path", "Kim", "Japan", "articles"], code: 1, says: "nothing connects Kim Jong Un and Japan"),
+    Mistake(arguments: ["ego", "Nobody", "articles"], code: 1, says: "nobody is called 'Nobody'"),
+    Mistake(arguments: ["graph", "--around", "Kim", "--radius", "0", "articles"], code: 2, says: "--radius must be 1 or more"),
+    Mistake(arguments: ["graph", "--backbone", "spine", "articles"], code: 2, says: "unknown backbone 'spine'; use disparity"),
+    Mistake(arguments: ["compare", "articles"], code: 2, says: "name two files or folders to compare"),
+    Mistake(arguments: ["compare", "--at", "2024", "--from", "2023", "articles"], code: 2, says: "--at takes the place"),
+    Mistake(arguments: ["timeline", "zork.txt"], code: 1, says: "no article has a date"),
+    Mistake(arguments: ["timeline", "--of", "Nobody", "articles"], code: 1, says: "nobody is called 'Nobody'"),
     Mistake(arguments: ["explain", "Kim", "Nobody", "articles"], code: 1, says: "nobody is called 'Nobody'"),
     Mistake(arguments: ["explain", "Kim", "Kim Jong Un", "articles"], code: 2, says: "are both Kim Jong Un"),
     Mistake(arguments: ["explain", "Kim", "China", "articles"], code: 1, says: "no sentence names both Kim Jong Un and China"),
@@ -277,7 +362,9 @@ import Testing
   // MARK: Help
 
   @Test(arguments: [
-    "", "extract", "graph", "relations", "explain", "gazetteer", "gazetteer check", "gazetteer import", "gazetteer search",
+    "", "extract", "graph", "relations", "explain", "compare", "timeline", "measures", "path", "ego", "gazetteer",
+    "gazetteer check", "gazetteer import",
+    "gazetteer search",
     "gazetteer stats", "gazetteer format", "gazetteer export", "gazetteer ministries", "doctor",
   ])
   func helpLooksAsRecorded(_ command: String) throws {

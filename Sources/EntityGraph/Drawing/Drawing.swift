@@ -30,7 +30,7 @@ public struct Drawing: Sendable {
     public var b: Int
     /// Width and darkness, 0…1 of the strongest.
     public var share: Double
-    /// Whether more than chance puts the two together; the others are dashed and paler.
+    /// Whether more than chance puts the two together; the others are paler.
     public var isSignificant = true
     public var tooltip: String
     /// The article of the best sentence, on the web.
@@ -45,7 +45,7 @@ public struct Drawing: Sendable {
     public var communities: [(community: Int, name: String)] = []
     public var sizes = Scale()
     public var widths = Scale()
-    /// What a dashed line means; `nil` when there is none.
+    /// What a pale line means; `nil` when there is none.
     public var chance: String?
     /// Measure, filters and program, one line each.
     public var notes: [String] = []
@@ -58,6 +58,7 @@ public struct Drawing: Sendable {
     public var steps: [Step] = []
 
     public struct Step: Sendable {
+      public var value: Double
       public var label: String
       public var share: Double
     }
@@ -65,9 +66,6 @@ public struct Drawing: Sendable {
 }
 
 extension Drawing {
-  /// The kinds that appear.
-  public var kinds: [EntityKind] { legend.kinds }
-
   /// The text on one line, cut at a word's end.
   static func shortened(_ text: String, to limit: Int) -> String {
     let words = text.split { $0.isWhitespace }

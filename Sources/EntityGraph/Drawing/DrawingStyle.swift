@@ -8,8 +8,6 @@ extension Drawing {
     public var theme = Theme.Name.light
     public var layout = Layout.automatic
     public var coloring = Coloring.kind
-    /// The community of each node of the whole graph, for ``Coloring/community``.
-    public var communities: [Int]?
     /// The node of the whole graph around which the picture is drawn.
     public var center: Int?
     /// Whether the ISO code of a country stands beside its name.
@@ -30,7 +28,7 @@ extension Drawing {
     case neato, fdp, sfdp, dot, circo, twopi
   }
 
-  /// What colours tell.
+  /// What colours tell: kinds, or communities of the names that are shown.
   public enum Coloring: String, Sendable, CaseIterable {
     case kind, community
   }

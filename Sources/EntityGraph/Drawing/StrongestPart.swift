@@ -34,6 +34,7 @@ extension Graph {
   /// How much of `whole` this part shows, and what was read: one or two lines for people.
   public func caption(partOf whole: Graph) -> String {
     var caption = "\(nodes.count) of \(whole.nodes.count) names, \(edges.count) of \(whole.edges.count) relationships"
+    if !hasArticles { return caption }
     caption += " from \(totals.articles) article\(totals.articles == 1 ? "" : "s")"
     if let first = totals.first, let last = totals.last {
       caption += first == last ? ", \(first)" : ", \(first) to \(last)"
@@ -91,28 +92,5 @@ private struct NameChoice {
       let freed = neighbours[node].filter { isWaiting[$0] && !chosen.contains($0) }
       next += freed.sorted { rank[$0] > rank[$1] }
     }
-  }
-}
-
-/// Which nodes are connected so far.
-private struct DisjointSets {
-  private var parent: [Int]
-
-  init(count: Int) { parent = Array(0..<count) }
-
-  /// Joins two sets; false when they were one already.
-  mutating func join(_ a: Int, _ b: Int) -> Bool {
-    let (a, b) = (root(a), root(b))
-    parent[a] = b
-    return a != b
-  }
-
-  private mutating func root(_ node: Int) -> Int {
-    var node = node
-    while parent[node] != node {
-      parent[node] = parent[parent[node]]
-      node = parent[node]
-    }
-    return node
   }
 }

@@ -121,6 +121,9 @@ extension Double {
     return "\(sign)\(digits.dropLast(decimals)).\(digits.suffix(decimals))"
   }
 
+  /// The fewest digits that are read back as the same number, whole numbers without decimals; the same in every locale.
+  public var shortest: String { self == rounded() && magnitude < 9e15 ? String(Int64(self)) : description }
+
   /// A small number with three digits: `0.0123`, `3.21e-17`; the same in every locale.
   public var scientific: String {
     guard magnitude < 0.001, self != 0, isFinite else { return fixed(4) }

@@ -1,5 +1,12 @@
 /// The fields by which every JSON output names an entity.
-enum EntityJSON {
+public enum EntityJSON {
+  /// An object with id, name, kind and Wikidata number.
+  public static func write(_ entity: Entity, to out: inout ByteWriter) {
+    out.write("{")
+    writeFields(of: entity, withISO: false, to: &out)
+    out.write("}")
+  }
+
   /// `"id","name","kind","wikidata"` and, where wanted, `"iso"`; without braces.
   static func writeFields(of entity: Entity, withISO: Bool, to out: inout ByteWriter) {
     out.write("\"id\":")

@@ -81,7 +81,7 @@ public enum ExplorerData {
     column("x") { $1.write(positions[$0].x.fixed(1)) }
     column("y") { $1.write(positions[$0].y.fixed(1)) }
     let degrees = graph.weightedDegrees()
-    column("strength") { $1.write(String(degrees[$0])) }
+    column("strength") { $1.write(degrees[$0].shortest) }
     column("mentions") { $1.write(String(nodes[$0].mentions)) }
     column("sentences") { $1.write(String(nodes[$0].sentences)) }
     column("articles") { $1.write(String(nodes[$0].articles)) }

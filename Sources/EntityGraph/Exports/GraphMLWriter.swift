@@ -18,7 +18,7 @@ enum GraphMLWriter {
   private static func declare(
     _ name: String, _ form: ExportForm, for element: String, to out: inout ByteWriter
   ) {
-    let type = form == .text ? "string" : form == .whole ? "int" : "double"
+    let type = form.isQuoted ? "string" : form == .whole ? "int" : "double"
     out.write("<key id=\"\(element.first!)_\(name)\" for=\"\(element)\" attr.name=\"\(name)\" attr.type=\"\(type)\"/>\n")
   }
 

@@ -4,7 +4,8 @@ enum NodeLinkJSON {
     var out = ByteWriter()
     out.write("{\"directed\":false,\"multigraph\":false,\"graph\":{\"name\":")
     out.writeJSON(options.title)
-    out.write(",\"articles\":\(graph.totals.articles),\"sentences\":\(graph.totals.sentences)},\n\"nodes\":[")
+    if graph.hasArticles { out.write(",\"articles\":\(graph.totals.articles),\"sentences\":\(graph.totals.sentences)") }
+    out.write("},\n\"nodes\":[")
     for (index, node) in graph.nodes.enumerated() {
       out.write(index == 0 ? "\n" : ",\n")
       write(node, in: graph, to: &out)

@@ -3,19 +3,13 @@ public enum RelationshipJSON {
   /// One line, without the line break.
   public static func write(_ edge: Graph.Edge, in graph: Graph, evidence: Int, to out: inout ByteWriter) {
     out.write("{\"a\":")
-    write(graph.nodes[edge.a].entity, to: &out)
+    EntityJSON.write(graph.nodes[edge.a].entity, to: &out)
     out.write(",\"b\":")
-    write(graph.nodes[edge.b].entity, to: &out)
+    EntityJSON.write(graph.nodes[edge.b].entity, to: &out)
     out.write(",")
     writeNumbers(of: edge, in: graph, to: &out)
     out.write(",")
     writeEvidence(of: edge, in: graph, limit: evidence, to: &out)
-    out.write("}")
-  }
-
-  private static func write(_ entity: Entity, to out: inout ByteWriter) {
-    out.write("{")
-    EntityJSON.writeFields(of: entity, withISO: false, to: &out)
     out.write("}")
   }
 

@@ -7,7 +7,7 @@ struct Arrangement {
 
   /// From positions of an engine, y downwards. Layouts that mean something by left and right are not turned and evened out.
   init(
-    _ footprints: [Footprint], positions: [Point], aspect: Double, isFree: Bool, strongest: [(a: Int, b: Int)]
+    _ footprints: [Footprint], positions: [Point], aspect: Double, isFree: Bool, edges: [Drawing.Edge]
   ) {
     self.footprints = footprints
     boxes = zip(footprints, positions).map { Box(center: $1, width: $0.width, height: $0.height) }
@@ -18,6 +18,7 @@ struct Arrangement {
       evenOut(\.y)
     }
     scale(aspect)
+    let strongest = edges.prefix(40).prefix { $0.share >= 0.3 }.map { ($0.a, $0.b) }
     let clearing = LineClearing(lines: isFree ? strongest : [], gap: Arrangement.gap)
     for _ in 0..<12 {
       OverlapRemoval.separate(&boxes, gap: Arrangement.gap)
@@ -25,12 +26,15 @@ struct Arrangement {
     }
     OverlapRemoval.separate(&boxes, gap: Arrangement.gap)
     widen(to: aspect)
+    placeLabels(edges)
   }
 
   /// From positions of shapes in an earlier picture: only what overlaps moves.
-  init(_ footprints: [Footprint], shapes: [Point]) {
+  init(_ footprints: [Footprint], shapes: [Point], edges: [Drawing.Edge]) {
     self.footprints = footprints
-    boxes = zip(footprints, shapes).map { Box(center: $0.center(shapeAt: $1), width: $0.width, height: $0.height) }
+    boxes = zip(footprints, shapes).map { Box(center: $1, width: $0.width, height: $0.height) }
+    placeLabels(edges)
+    for index in boxes.indices { boxes[index].center = self.footprints[index].center(shapeAt: shapes[index]) }
     OverlapRemoval.separate(&boxes, gap: Arrangement.gap)
   }
 
@@ -109,7 +113,7 @@ struct Arrangement {
   }
 
   /// Names stand on the side from which fewer lines come.
-  mutating func placeLabels(_ edges: [(a: Int, b: Int)]) {
+  private mutating func placeLabels(_ edges: [Drawing.Edge]) {
     var down = [Double](repeating: 0, count: boxes.count)
     for edge in edges {
       let way = boxes[edge.b].center - boxes[edge.a].center

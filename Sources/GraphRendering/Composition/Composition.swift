@@ -11,7 +11,6 @@ struct Composition {
     var arrangement = arrangement
     let theme = Theme.named(drawing.style.theme)
     let frame = Composition.frame(drawing, theme, &arrangement, isFixed)
-    arrangement.placeLabels(drawing.edges.map { ($0.a, $0.b) })
     var page = Page(width: frame.width, height: 0, background: theme.background)
     let nodes = NodeMarks(drawing, arrangement, theme)
     page.height = (frame.headerHeight + Composition.innerHeight(arrangement, frame) + frame.footerHeight).rounded(.up)

@@ -13,6 +13,8 @@ struct Frame {
   /// Words grow with the page, so that they can be read when it is seen as a whole.
   private var zoom: Double { min(max(width / 1150, 1), 4) }
 
+  private var scale: NodeScale { NodeScale(nodeCount: drawing.nodes.count) }
+
   private var titleLines: [String] {
     TextWidth.wrap(drawing.title, size: titleSize, width: width - 2 * margin, most: 2)
   }
@@ -52,8 +54,8 @@ struct Frame {
   private var legendHeight: Double { max(Double(rows) * row + 24 * zoom, largestSample + 38 * zoom) }
 
   private var rows: Int {
-    let scale = drawing.legend.widths.steps.count + (drawing.legend.chance == nil ? 0 : 1)
-    return max(drawing.legend.kinds.count, noteLines.count, scale, communityRows)
+    let widthRows = drawing.legend.widths.steps.count + (drawing.legend.chance == nil ? 0 : 1)
+    return max(drawing.legend.kinds.count, noteLines.count, widthRows, communityRows)
   }
 
   private var communityRows: Int { min(drawing.legend.communities.count, Theme.communities.count) }
@@ -114,7 +116,7 @@ struct Frame {
     let base = top + 26 * zoom + largestSample
     var free = 0.0
     for step in drawing.legend.sizes.steps {
-      let diameter = Footprint.diameter(share: step.share)
+      let diameter = scale.diameter(share: step.share)
       let labelPlace = Point(x: x + largestSample + 12, y: max(base - diameter, free))
       free = labelPlace.y + 1.2 * textSize
       marks.append(line(from: Point(x: middle, y: base - diameter), to: labelPlace, width: 0.6, color: theme.quietInk))
@@ -124,7 +126,7 @@ struct Frame {
     return marks
   }
 
-  private var largestSample: Double { drawing.legend.sizes.steps.first.map { Footprint.diameter(share: $0.share) } ?? 0 }
+  private var largestSample: Double { drawing.legend.sizes.steps.first.map { scale.diameter(share: $0.share) } ?? 0 }
 
   private func widthColumn(x: Double, top: Double) -> [Mark] {
     let scale = drawing.legend.widths
@@ -177,11 +179,10 @@ struct Frame {
     line(from: Point(x: x, y: middle), to: Point(x: x + 34 * zoom, y: middle), width: width, color: color)
   }
 
-  private func line(from start: Point, to end: Point, width: Double, color: String, isDashed: Bool = false) -> Mark {
+  private func line(from start: Point, to end: Point, width: Double, color: String) -> Mark {
     let way = end - start
     return .line(
       Mark.Line(
-        role: "legend", points: [start, start + way * (1.0 / 3), start + way * (2.0 / 3), end], width: width, color: color,
-        isDashed: isDashed))
+        role: "legend", points: [start, start + way * (1.0 / 3), start + way * (2.0 / 3), end], width: width, color: color))
   }
 }

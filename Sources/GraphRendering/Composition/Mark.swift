@@ -34,7 +34,6 @@ enum Mark {
     var points: [Point]
     var width: Double
     var color: String
-    var isDashed = false
   }
 }
 

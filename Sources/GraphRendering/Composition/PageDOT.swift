@@ -61,7 +61,6 @@ enum PageDOT {
   private static func write(_ line: Mark.Line, _ page: Page, to out: inout ByteWriter) {
     out.write("  c0 -- c1 [id=\"\(line.id.isEmpty ? "f\(out.bytes.count)" : line.id)\", class=\"\(line.role)\", ")
     out.write("penwidth=\"\(line.width.fixed(2))\", color=\"\(line.color)\", ")
-    if line.isDashed { out.write("style=\"dashed\", ") }
     out.write("pos=\"" + line.points.map { place($0, page) }.joined(separator: " ") + "\"];\n")
   }
 

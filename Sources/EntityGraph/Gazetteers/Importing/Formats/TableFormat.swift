@@ -110,7 +110,7 @@ extension TableFormat: ImportFormat {
     if !pending.isEmpty { pending.append(UInt8(ascii: "\n")) }
     pending.append(contentsOf: line)
     if pending.isEmpty { return .nothing }
-    guard let fields = DelimitedFields.read(pending, dialect) else { return .unfinished }
+    guard let fields = dialect.fields(of: pending) else { return .unfinished }
     pending = []
     if heading.isEmpty { return readHeading(fields) }
     guard fields.count == heading.count else {
@@ -154,40 +154,10 @@ extension TableFormat: ImportFormat {
   }
 }
 
-/// Cuts a row into its fields.
-enum DelimitedFields {
+extension TableFormat.Dialect {
   /// The fields of a row; `nil` when a field in quotes goes on in the next line.
-  static func read(_ row: [UInt8], _ dialect: TableFormat.Dialect) -> [String]? {
-    let delimiter = dialect == .csv ? UInt8(ascii: ",") : 0x09
-    var fields: [String] = []
-    var index = 0
-    while true {
-      if dialect == .csv, index < row.count, row[index] == UInt8(ascii: "\"") {
-        guard let field = quotedField(row, &index) else { return nil }
-        fields.append(field)
-        while index < row.count, row[index] != delimiter { index += 1 }
-      } else {
-        let start = index
-        while index < row.count, row[index] != delimiter { index += 1 }
-        fields.append(String(decoding: row[start..<index], as: UTF8.self))
-      }
-      if index == row.count { return fields }
-      index += 1
-    }
-  }
-
-  private static func quotedField(_ row: [UInt8], _ index: inout Int) -> String? {
-    var field: [UInt8] = []
-    index += 1
-    while index < row.count {
-      let byte = row[index]
-      index += 1
-      if byte == UInt8(ascii: "\"") {
-        guard index < row.count, row[index] == byte else { return String(decoding: field, as: UTF8.self) }
-        index += 1
-      }
-      field.append(byte)
-    }
-    return nil
+  func fields(of row: [UInt8]) -> [String]? {
+    var rows = DelimitedRows(row, delimiter: self == .csv ? UInt8(ascii: ",") : 0x09, isQuoted: self == .csv)
+    return rows.next().flatMap { $0.isComplete ? $0.fields : nil }
   }
 }
