@@ -100,6 +100,12 @@ import Testing
     #expect(try Self.run(["explain", "Kim", "Putin", "-f", "tsv", "articles"]).output.split(separator: "\n").count == 3)
   }
 
+  @Test func explainWithoutNamesExplainsTheArticle() throws {
+    let result = try Self.run(["explain", "articles/2024-01-05-meeting.txt"])
+    #expect(result.code == 0 && result.output.hasPrefix("2024-01-05-meeting, 2024-01-05\n"))
+    #expect(result.output.contains("“Kim Jong Un” is Kim Jong Un (person, Q56226)\n  by name, confidence 0.97"))
+  }
+
   @Test func theNetworkIsMeasured() throws {
     let rows = try Self.run(["measures", "--show", "all", "--sort", "degree", "-f", "tsv", "articles"]).output.split(
       separator: "\n")
@@ -332,6 +338,8 @@ import Testing
     Mistake(arguments: ["compare", "--at", "2024", "--from", "2023", "articles"], code: 2, says: "--at takes the place"),
     Mistake(arguments: ["timeline", "zork.txt"], code: 1, says: "no article has a date"),
     Mistake(arguments: ["timeline", "--of", "Nobody", "articles"], code: 1, says: "nobody is called 'Nobody'"),
+    Mistake(arguments: ["explain", "missing.txt"], code: 2, says: "'missing.txt' is no file; name two names and then articles"),
+    Mistake(arguments: ["explain", "-f", "md", "zork.txt"], code: 2, says: "articles are explained as text"),
     Mistake(arguments: ["explain", "Kim", "Nobody", "articles"], code: 1, says: "nobody is called 'Nobody'"),
     Mistake(arguments: ["explain", "Kim", "Kim Jong Un", "articles"], code: 2, says: "are both Kim Jong Un"),
     Mistake(arguments: ["explain", "Kim", "China", "articles"], code: 1, says: "no sentence names both Kim Jong Un and China"),
