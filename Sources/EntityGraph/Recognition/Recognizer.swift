@@ -5,11 +5,14 @@ public struct Recognizer: Sendable {
   public let gazetteer: Gazetteer
   private let bodyForms: SharedBodies.Forms
   private let model: NameModel?
+  /// What people decided; it goes before everything else.
+  public let corrections: Corrections
 
   /// - Parameter model: what decides about unknown and doubtful names; without it only rules do.
-  public init(gazetteer: Gazetteer, model: NameModel? = nil) {
+  public init(gazetteer: Gazetteer, model: NameModel? = nil, corrections: Corrections = .none) {
     self.gazetteer = gazetteer
     self.model = model
+    self.corrections = corrections
     bodyForms = SharedBodies.Forms(gazetteer)
   }
 
@@ -55,10 +58,12 @@ public struct Recognizer: Sendable {
     return reading
   }
 
+  /// What was read as mentions, and at last what people decided about them.
   func analysis(of article: Article, _ reading: Reading) -> ArticleAnalysis {
-    ArticleAnalysis(
+    let analysis = ArticleAnalysis(
       article: article, segmentation: reading.segmentation, mentions: MentionList.mentions(of: reading),
       localEntities: reading.localEntities, gazetteer: gazetteer)
+    return corrections.isEmpty ? analysis : CorrectedNames.apply(corrections, to: analysis, reading)
   }
 
   /// The first steps: what gazetteer and patterns say.
