@@ -49,7 +49,7 @@ struct BareNameFinder {
 
   private mutating func addDoubtful(_ mention: Mention) {
     guard let word = SpellingTokens.tokens(of: analysis.article.text, in: mention.range.indices).last,
-      families[word, default: []].count > 1 || mention.confidence < BareNameFinder.sureConfidence
+      mention.range.count > 1, families[word, default: []].count > 1 || mention.confidence < BareNameFinder.sureConfidence
     else { return }
     let id = analysis.entity(mention.entity).id
     add(word, mention.range, mention.sentence) { $0.doubtful[id, default: 0] += 1 }
