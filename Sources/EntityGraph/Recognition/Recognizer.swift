@@ -58,12 +58,17 @@ public struct Recognizer: Sendable {
     return reading
   }
 
-  /// What was read as mentions, and at last what people decided about them.
+  /// What was read, with what people decided about it.
   func analysis(of article: Article, _ reading: Reading) -> ArticleAnalysis {
-    let analysis = ArticleAnalysis(
+    let plain = plainAnalysis(of: article, reading)
+    return corrections.isEmpty ? plain : CorrectedNames.apply(corrections, to: plain, reading)
+  }
+
+  /// What was read, before anybody decided.
+  func plainAnalysis(of article: Article, _ reading: Reading) -> ArticleAnalysis {
+    ArticleAnalysis(
       article: article, segmentation: reading.segmentation, mentions: MentionList.mentions(of: reading),
       localEntities: reading.localEntities, gazetteer: gazetteer)
-    return corrections.isEmpty ? analysis : CorrectedNames.apply(corrections, to: analysis, reading)
   }
 
   /// The first steps: what gazetteer and patterns say.
