@@ -78,7 +78,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   private func explainArticles(_ input: InputOptions) throws {
     guard format == .text else { throw Failure(.usage, "articles are explained as text; `extract` has --format jsonl and tsv") }
-    let recognizer = input.recognizer()
+    let recognizer = try input.recognizer()
     let (articles, problems) = try input.source().articles()
     for article in articles { TracePrinter(trace: RecognitionTrace(of: article, by: recognizer)).print() }
     if articles.isEmpty, problems.isEmpty {

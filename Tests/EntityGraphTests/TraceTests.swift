@@ -27,6 +27,20 @@ import Testing
     #expect(try #require(trace.mentions.first { $0.text == "Paris" }).candidates.count > 1)
   }
 
+  @Test func correctionsAreTold() throws {
+    let recognizer = CorrectionsTests.recognizer(
+      CorrectionsTests.corrections("merge: Zork Quimby = Vladimir Putin\nignore: Paris\nignore: Russia\nsurname: Roe = Jane Roe"))
+    let article = Article(id: "a", text: Self.text)
+    let trace = RecognitionTrace(of: article, by: recognizer)
+    #expect(trace.mentions.map(\.mention) == recognizer.analyze(article).mentions)
+    func last(_ text: String) -> RecognitionTrace.Event? { trace.mentions.first { $0.text == text }?.events.last }
+    #expect(last("Zork Quimby") == .init(step: .corrections, text: "decided to mean Vladimir Putin (person)"))
+    #expect(last("Moscow") == .init(step: .corrections, text: "decided to stand for nobody"))
+    #expect(last("Kim Jong Un")?.step != .corrections)
+    let left = try #require(trace.leftAlone.first { $0.text.hasPrefix("Paris") })
+    #expect(left.reason == "a correction says so")
+  }
+
   @Test func whatIsLeftAloneHasAReason() {
     let trace = RecognitionTrace(of: Article(id: "a", text: Self.text), by: Fixtures.recognizer)
     let reasons = Dictionary(uniqueKeysWithValues: trace.leftAlone.map { ($0.text, $0.reason) })

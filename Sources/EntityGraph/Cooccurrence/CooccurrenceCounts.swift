@@ -152,6 +152,9 @@ public struct CooccurrenceCounts: Sendable {
       if nodeOfKnown.isEmpty { nodeOfKnown = [UInt32](repeating: Self.unseen, count: analysis.gazetteer.entryCount) }
       if nodeOfKnown[known] == Self.unseen { nodeOfKnown[known] = countedNode(for: analysis.entity(reference)) }
       node = nodeOfKnown[known]
+    } else if reference.correctedIndex != nil {
+      // The same decision may look different in another article: the id decides.
+      node = countedNode(for: analysis.entity(reference))
     } else {
       let key = analysis.localEntities[reference.localIndex!].writtenKey(in: analysis.article.text)
       if let seen = nodeOfLocal[key] {

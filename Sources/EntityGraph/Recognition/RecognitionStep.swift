@@ -15,4 +15,5 @@ public enum RecognitionStep: String, Sendable, CaseIterable {
   case repeatedNames = "repeated name"
   case governmentBodies = "government body"
   case capitals = "capital or government"
+  case corrections = "correction"
 }

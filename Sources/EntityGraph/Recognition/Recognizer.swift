@@ -5,11 +5,14 @@ public struct Recognizer: Sendable {
   public let gazetteer: Gazetteer
   private let bodyForms: SharedBodies.Forms
   private let model: NameModel?
+  /// What people decided; it goes before everything else.
+  public let corrections: Corrections
 
   /// - Parameter model: what decides about unknown and doubtful names; without it only rules do.
-  public init(gazetteer: Gazetteer, model: NameModel? = nil) {
+  public init(gazetteer: Gazetteer, model: NameModel? = nil, corrections: Corrections = .none) {
     self.gazetteer = gazetteer
     self.model = model
+    self.corrections = corrections
     bodyForms = SharedBodies.Forms(gazetteer)
   }
 
@@ -55,7 +58,14 @@ public struct Recognizer: Sendable {
     return reading
   }
 
+  /// What was read, with what people decided about it.
   func analysis(of article: Article, _ reading: Reading) -> ArticleAnalysis {
+    let plain = plainAnalysis(of: article, reading)
+    return corrections.isEmpty ? plain : CorrectedNames.apply(corrections, to: plain, reading)
+  }
+
+  /// What was read, before anybody decided.
+  func plainAnalysis(of article: Article, _ reading: Reading) -> ArticleAnalysis {
     ArticleAnalysis(
       article: article, segmentation: reading.segmentation, mentions: MentionList.mentions(of: reading),
       localEntities: reading.localEntities, gazetteer: gazetteer)

@@ -39,15 +39,17 @@ public struct RecognitionTrace: Sendable {
     let reading = recognizer.read(article) { step, reading in history.note(step, reading) }
     let analysis = recognizer.analysis(of: article, reading)
     self.analysis = analysis
+    let decisions = DecisionTrace(analysis, without: recognizer.plainAnalysis(of: article, reading))
     mentions = analysis.mentions.map { mention in
       let text = article.string(in: mention.range)
       return TracedMention(
         mention: mention, text: text, entity: analysis.entity(mention.entity), standsFor: mention.standsFor.map(analysis.entity),
-        candidates: recognizer.gazetteer.entities(named: text), events: history.events(overlapping: mention.range))
+        candidates: recognizer.gazetteer.entities(named: text),
+        events: history.events(overlapping: mention.range) + decisions.events(of: mention))
     }
     let covered = analysis.mentions.map(\.range)
     leftAlone = UnclaimedWords.stretches(of: reading, without: covered).map { range in
-      let events = history.events(overlapping: range)
+      let events = history.events(overlapping: range) + decisions.events(in: range)
       return LeftAlone(
         range: range, text: article.string(in: range),
         reason: UnclaimedWords.reason(range, in: reading, events, recognizer.gazetteer),

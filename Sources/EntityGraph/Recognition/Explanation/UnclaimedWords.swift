@@ -34,6 +34,7 @@ enum UnclaimedWords {
   ) -> String {
     let words = reading.words.indices.filter { range.start <= reading.words[$0].start && reading.words[$0].end <= range.end }
     let classes = words.map { reading.classes[$0] }
+    if events.contains(where: { $0.step == .corrections }) { return "a correction says so" }
     if !events.isEmpty {
       return events.contains { $0.text == "withdrawn" } ? "a reading was withdrawn" : "nothing in the article supports it"
     }
