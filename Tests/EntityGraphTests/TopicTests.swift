@@ -26,7 +26,8 @@ import Testing
       words.map { String(decoding: text[$0.range], as: UTF8.self) }
     }
     #expect(stretches.prefix(4) == [["The", "Sino-Russian", "deal"], ["worth"], ["billion"], ["met"]])
-    #expect(stretches.last { !$0.isEmpty } == ["once"] && stretches.contains { $0.contains("arms-control") && $0.last == "\u{e9}lite" })
+    #expect(
+      stretches.last { !$0.isEmpty } == ["once"] && stretches.contains { $0.contains("arms-control") && $0.last == "\u{e9}lite" })
     let word = TextWord.stretches(in: Array("SiGned".utf8)[...], without: [])[0][0]
     #expect(word.hash == TokenHash.hash("signed"))
   }

@@ -36,7 +36,7 @@ public struct CooccurrenceCounts: Sendable {
   }
 
   /// How many segments were looked at, with or without names.
-  public struct Totals: Sendable, Hashable {
+  public struct Totals: Sendable, Hashable, SegmentCounts {
     public var sentences = 0
     public var paragraphs = 0
     public var articles = 0
@@ -45,16 +45,6 @@ public struct CooccurrenceCounts: Sendable {
     /// First and last date of an article.
     public var first: CalendarDate?
     public var last: CalendarDate?
-
-    /// How many segments of `level` there are.
-    public func count(_ level: Graph.Level) -> Int {
-      switch level {
-      case .sentence: sentences
-      case .paragraph: paragraphs
-      case .article: articles
-      case .window: windows
-      }
-    }
   }
 
   public let options: Options

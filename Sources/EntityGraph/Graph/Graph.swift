@@ -27,7 +27,7 @@ public struct Graph: Sendable {
   }
 
   /// An entity with its counts.
-  public struct Node: Sendable {
+  public struct Node: Sendable, SegmentCounts {
     public let entity: Entity
     public let mentions: Int
     public let sentences: Int
@@ -41,7 +41,7 @@ public struct Graph: Sendable {
   }
 
   /// A relationship: two entities named together.
-  public struct Edge: Sendable {
+  public struct Edge: Sendable, SegmentCounts {
     // Small numbers, because there are millions of edges.
     private var ends: (a: UInt32, b: UInt32)
     private let counts: (sentences: UInt32, paragraphs: UInt32, articles: UInt32, windows: UInt32)
@@ -84,16 +84,6 @@ public struct Graph: Sendable {
       var edge = self
       edge.ends = (UInt32(a), UInt32(b))
       return edge
-    }
-
-    /// How many segments of `level` name both.
-    public func count(_ level: Level) -> Int {
-      switch level {
-      case .sentence: sentences
-      case .paragraph: paragraphs
-      case .article: articles
-      case .window: windows
-      }
     }
 
     /// Whether the two are together more often than chance explains, at this rate of false discoveries.
@@ -201,17 +191,5 @@ extension Graph {
     return Graph(
       nodes: keptNodes.map { nodes[$0] }, edges: moved, level: level, measure: measure, totals: totals,
       evidence: evidence.keeping(keptNodes))
-  }
-}
-
-extension Graph.Node {
-  /// How many segments of `level` name it.
-  public func count(_ level: Graph.Level) -> Int {
-    switch level {
-    case .sentence: sentences
-    case .paragraph: paragraphs
-    case .article: articles
-    case .window: windows
-    }
   }
 }
