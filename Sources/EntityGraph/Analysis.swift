@@ -59,6 +59,24 @@ public struct Analysis: Sendable {
     return NearDuplicates(parts.results.flatMap { $0 })
   }
 
+  /// What names the articles of `source` hold, for a ``Review``.
+  public func survey(_ source: ArticleSource, without copies: NearDuplicates? = nil) async -> NameSurvey {
+    let parts = await inParallel(source) { queue in
+      var survey = NameSurvey(corrections: recognizer.corrections)
+      queue.forEachRecord { record in
+        if copies?.numbers.contains(record.number) == true { return }
+        let (article, problems) = record.decode()
+        for problem in problems { survey.report(problem) }
+        if let article, includes(article) { survey.add(recognizer.analyze(article)) }
+      }
+      return survey
+    }
+    var total = NameSurvey(corrections: recognizer.corrections)
+    for survey in parts.results { total.merge(survey) }
+    for problem in parts.problems { total.report(problem) }
+    return total
+  }
+
   private func includes(_ article: Article) -> Bool {
     days.map { days in article.date.map(days.contains) ?? false } ?? true
   }

@@ -73,8 +73,12 @@ struct CompareCommand: AsyncParsableCommand {
     // What is rare on one side may be frequent on the other: filters come after the comparison.
     var whole = relating
     (whole.minCount, whole.significant) = (1, nil)
-    let old = try await whole.graph(before.0, before.1)
-    let new = try await whole.graph(after.0, after.1)
+    let old = try await whole.counted(before.0, before.1)
+    // What is to be said about gazetteers and corrections has been said.
+    var silent = after.0
+    silent.quiet = true
+    let new = try await whole.counted(silent, after.1)
+    if let report = counting.report { try RunReport.write([old.run, new.run], input, to: report) }
     return (old.graph, new.graph, Array(Set(old.problems + new.problems)))
   }
 

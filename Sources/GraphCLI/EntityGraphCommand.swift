@@ -26,8 +26,8 @@ struct EntityGraphCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       ExtractCommand.self, GraphCommand.self, RelationsCommand.self, ExplainCommand.self, CompareCommand.self,
-      TimelineCommand.self, MeasuresCommand.self, PathCommand.self, EgoCommand.self, GazetteerCommand.self,
-      EvaluateCommand.self, DoctorCommand.self, DrawCommand.self,
+      TimelineCommand.self, MeasuresCommand.self, PathCommand.self, EgoCommand.self, ReviewCommand.self,
+      CorrectionsCommand.self, GazetteerCommand.self, EvaluateCommand.self, DoctorCommand.self, DrawCommand.self,
     ])
 
   /// Like ArgumentParser's own `main`, with exit codes as documented.

@@ -34,7 +34,7 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     let source = try input.source()
     let kinds = try CountingOptions.kinds(kind)
-    let analysis = Analysis(recognizer: input.recognizer())
+    let analysis = Analysis(recognizer: try input.recognizer())
     var printer = ExtractPrinter(
       format: format, offsets: offsets == .bytes ? .bytes : .codepoints, kinds: kinds)
     var problems: [Problem] = []

@@ -25,14 +25,21 @@ enum GazetteerPlaces {
     return GazetteerLoader(paths: [shipped] + extra, cacheFolder: cacheFolder)
   }
 
-  /// What recognises names: the gazetteer, with its mistakes told, and the shipped name model.
-  static func recognizer(extra: [String], withShippedNames: Bool = true) -> Recognizer {
-    let file = shippedFolder + "/" + ShippedGazetteers.modelName
+  static var modelFile: String { shippedFolder + "/" + ShippedGazetteers.modelName }
+
+  /// What recognises names: the gazetteer, with its mistakes told, the shipped name model, and what people decided.
+  static func recognizer(
+    extra: [String], withShippedNames: Bool = true, corrections files: [(name: String, bytes: [UInt8])] = []
+  ) -> Recognizer {
+    let file = modelFile
     let model = (try? FileSystem.read(file)).flatMap { NameModel(bytes: $0) }
     if model == nil {
       Terminal.say("entitygraph: \(file) cannot be read; names are found by rules alone; install the program again")
     }
-    return Recognizer(gazetteer: load(extra: extra, withShippedNames: withShippedNames), model: model)
+    let gazetteer = load(extra: extra, withShippedNames: withShippedNames)
+    let corrections = files.isEmpty ? Corrections.none : Corrections(files: files, gazetteer: gazetteer)
+    for problem in corrections.problems { Terminal.say("entitygraph: \(problem)") }
+    return Recognizer(gazetteer: gazetteer, model: model, corrections: corrections)
   }
 
   /// The content of gazetteer files and folders, with what cannot be read told.

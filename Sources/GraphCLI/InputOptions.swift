@@ -13,6 +13,16 @@ struct InputOptions: ParsableArguments {
   @Flag(name: .long, help: "Use only the gazetteers given with --gazetteer and the word lists.")
   var only = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Obey the decisions of this file; may be repeated, later files go first. Default: corrections.txt of this folder.",
+      valueName: "file"))
+  var corrections: [String] = []
+
+  @Flag(name: .long, help: "Obey no corrections.")
+  var noCorrections = false
+
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
@@ -34,9 +44,20 @@ struct InputOptions: ParsableArguments {
     }
   }
 
-  /// The gazetteer with its mistakes told.
-  func recognizer() -> Recognizer {
-    GazetteerPlaces.recognizer(extra: gazetteer, withShippedNames: !only)
+  /// What recognises names, with the mistakes in gazetteers and corrections told.
+  func recognizer() throws(Failure) -> Recognizer {
+    let files = try correctionFiles()
+    if corrections.isEmpty, !files.isEmpty, !quiet { Terminal.say("entitygraph: using the decisions of \(files[0].name)") }
+    return GazetteerPlaces.recognizer(extra: gazetteer, withShippedNames: !only, corrections: files)
+  }
+
+  /// The corrections that hold, with their content.
+  func correctionFiles() throws(Failure) -> [(name: String, bytes: [UInt8])] {
+    if noCorrections {
+      if !corrections.isEmpty { throw Failure(.usage, "--corrections and --no-corrections exclude each other") }
+      return []
+    }
+    return try CorrectionFiles.read(corrections.isEmpty ? CorrectionFiles.usual : corrections)
   }
 
   /// Tells problems; a failure when some input could not be read.
@@ -77,6 +98,7 @@ struct CountingOptions: ParsableArguments {
     [
       ("--kind", !kind.isEmpty), ("--no-rollup", noRollup), ("--from", from != nil), ("--to", to != nil),
       ("--keep-duplicates", keepDuplicates), ("--workers", workers != nil),
+      ("--report", report != nil),
     ].filter(\.1).map(\.0)
   }
 
@@ -91,11 +113,18 @@ struct CountingOptions: ParsableArguments {
     return kinds.isEmpty ? Set(EntityKind.shown) : kinds
   }
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Write a record of the run to this file, as JSON: versions, options, fingerprints of all files, counts, copies, problems.",
+      valueName: "file"))
+  var report: String?
+
   /// Counts everything that `input` names; a failure when that is nothing at all.
-  func counts(_ input: InputOptions, window: Window? = nil) async throws(Failure) -> CooccurrenceCounts {
+  func counts(_ input: InputOptions, window: Window? = nil) async throws(Failure) -> CountedArticles {
     if let workers, workers < 1 { throw Failure(.usage, "--workers must be 1 or more") }
     let source = try input.repeatableSource()
-    var analysis = Analysis(recognizer: input.recognizer(), workers: workers ?? Terminal.processors)
+    var analysis = Analysis(recognizer: try input.recognizer(), workers: workers ?? Terminal.processors)
     analysis.options.rollsUp = !noRollup
     analysis.options.kinds = try CountingOptions.kinds(kind)
     analysis.options.window = window
@@ -106,7 +135,7 @@ struct CountingOptions: ParsableArguments {
     if counts.totals.articles == 0, counts.problems.isEmpty {
       throw Failure(.input, "no articles found in \(input.files.joined(separator: ", ")); name .txt, .md or .jsonl files")
     }
-    return counts
+    return CountedArticles(counts: counts, source: source, copies: copies?.copies ?? [], recognizer: analysis.recognizer)
   }
 
   private static func problem(_ copies: NearDuplicates) -> Problem {
@@ -116,6 +145,14 @@ struct CountingOptions: ParsableArguments {
       source: "copies", message: "\(articles) nearly word for word and did not count; --keep-duplicates counts them",
       isError: false)
   }
+}
+
+/// What was counted, and of what.
+struct CountedArticles {
+  let counts: CooccurrenceCounts
+  let source: ArticleSource
+  let copies: [NearDuplicates.Copy]
+  let recognizer: Recognizer
 }
 
 /// Options of commands that make a graph of what was counted.
@@ -184,13 +221,23 @@ struct GraphOptions: ParsableArguments {
   /// Whether some relationships are left out.
   var isFiltered: Bool { minCount > 1 || significant != nil || around != nil || backbone != nil }
 
-  /// Counts what `input` names and freezes it; the problems tell what filters took away.
+  /// Counts what `input` names and freezes it; the problems tell what filters took away. Writes the record of the run.
   func graph(_ input: InputOptions, _ counting: CountingOptions) async throws(Failure) -> (graph: Graph, problems: [Problem]) {
+    let (graph, problems, run) = try await counted(input, counting)
+    if let report = counting.report { try RunReport.write([run], input, to: report) }
+    return (graph, problems)
+  }
+
+  /// The same, with what a record needs.
+  func counted(_ input: InputOptions, _ counting: CountingOptions) async throws(Failure) -> (
+    graph: Graph, problems: [Problem], run: RunReport.Part
+  ) {
     let (level, measure) = (try chosenLevel(), try chosenMeasure())
     try check()
-    let counts = try await counting.counts(input, window: chosenWindow())
-    let (graph, notes) = try part(of: Graph(counts, level: level, measure: measure))
-    return (graph, counts.problems + notes)
+    let counted = try await counting.counts(input, window: chosenWindow())
+    let (graph, notes) = try part(of: Graph(counted.counts, level: level, measure: measure))
+    let problems = counted.counts.problems + notes
+    return (graph, problems, RunReport.Part(counted: counted, graph: graph, problems: problems))
   }
 
   /// What the filters leave of a graph, and what they took away in words.

@@ -24,7 +24,7 @@ struct NetworkInput: ParsableArguments {
   }
 
   private var optionsForArticles: [String] {
-    let own = [("--gazetteer", !input.gazetteer.isEmpty), ("--only", input.only)]
+    let own = [("--gazetteer", !input.gazetteer.isEmpty), ("--only", input.only), ("--corrections", !input.corrections.isEmpty)]
     return own.filter(\.1).map(\.0) + counting.given + relating.given
   }
 

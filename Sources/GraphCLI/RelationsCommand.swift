@@ -42,14 +42,7 @@ struct RelationsCommand: AsyncParsableCommand {
   var null: Int?
 
   func run() async throws {
-    // `--between A B FILES`: what follows the two names is input.
-    var input = input
-    var pair = between
-    if pair.count > 2 {
-      input.files = Array(pair[2...]) + input.files
-      pair = Array(pair[..<2])
-    }
-    guard pair.isEmpty || pair.count == 2 else { throw Failure(.usage, "--between needs two names") }
+    let (pair, input) = try PairOption.split(between, input)
     guard top >= 0, evidence >= 0 else { throw Failure(.usage, "--top and --evidence must not be negative") }
     if let null, null < 1 { throw Failure(.usage, "--null is a number of shuffles, as 200") }
     if null != nil, try relating.isFiltered || relating.chosenLevel() != .sentence {

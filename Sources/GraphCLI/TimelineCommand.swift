@@ -36,13 +36,7 @@ struct TimelineCommand: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    var input = input
-    var pair = between
-    if pair.count > 2 {
-      input.files = Array(pair[2...]) + input.files
-      pair = Array(pair[..<2])
-    }
-    guard pair.isEmpty || pair.count == 2 else { throw Failure(.usage, "--between needs two names") }
+    let (pair, input) = try PairOption.split(between, input)
     guard top >= 0 else { throw Failure(.usage, "--top must not be negative") }
     let (graph, problems) = try await relating.graph(input, counting)
     guard let first = graph.totals.first, let last = graph.totals.last else {

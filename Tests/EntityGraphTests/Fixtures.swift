@@ -23,7 +23,8 @@ enum Fixtures {
 
   /// The shipped gazetteers, compiled once for all tests.
   static let shipped = GazetteerLoader(paths: [ShippedGazetteers.folder], cacheFolder: nil).load()
-  static let recognizer = Recognizer(gazetteer: shipped, model: NameModel(bytes: ShippedGazetteers.model))
+  static let model = NameModel(bytes: ShippedGazetteers.model)
+  static let recognizer = Recognizer(gazetteer: shipped, model: model)
 
   static func analyze(_ text: String, id: String = "test", date: CalendarDate? = nil) -> ArticleAnalysis {
     recognizer.analyze(Article(id: id, date: date, text: text))

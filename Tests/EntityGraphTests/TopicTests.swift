@@ -20,11 +20,16 @@ import Testing
   }
 
   @Test func namesNumbersAndSignsPartWords() {
-    let text = Array("The Sino-Russian deal, worth 20 billion, met Kim\u{2019}s arms-control \u{e9}lite.".utf8)
-    let words = EvidenceIndex.words(in: text[...], without: [45..<48])
-    #expect(words.flatMap { $0 }.contains("sino-russian") && words.flatMap { $0 }.contains("\u{e9}lite.".dropLast().description))
-    #expect(words.contains { $0.first == "the" && $0.last == "deal" })
-    #expect(!words.contains { $0.contains("deal") && $0.contains("worth") })
+    let text = Array("The Sino-Russian deal, worth 20 billion, met Kim\u{2019}s arms-control \u{e9}lite - once.".utf8)
+    let kim = text.firstRange(of: Array("Kim".utf8))!
+    let stretches = TextWord.stretches(in: text[...], without: [kim]).map { words in
+      words.map { String(decoding: text[$0.range], as: UTF8.self) }
+    }
+    #expect(stretches.prefix(4) == [["The", "Sino-Russian", "deal"], ["worth"], ["billion"], ["met"]])
+    #expect(
+      stretches.last { !$0.isEmpty } == ["once"] && stretches.contains { $0.contains("arms-control") && $0.last == "\u{e9}lite" })
+    let word = TextWord.stretches(in: Array("SiGned".utf8)[...], without: [])[0][0]
+    #expect(word.hash == TokenHash.hash("signed"))
   }
 
   @Test func verbsHaveTheirForms() {

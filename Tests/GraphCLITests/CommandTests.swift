@@ -21,6 +21,11 @@ import Testing
 
       """, "kinds.jsonl")
     write("Zork Quimby met Vladimir Putin.", "zork.txt")
+    FileSystem.makeFolder(folder + "/decided")
+    write("Zork Quimby met Vladimir Putin.", "decided/zork.txt")
+    write("ignore: Vladimir Putin\nrename: Zork Quimby = Z. Quimby\n", "decided/corrections.txt")
+    write("merge: Kim Jong Un = Zork Quimby\nignore: Paris\n", "good-corrections.txt")
+    write("# one\nmerge: A = B\nmerge: A = C\nhide: D\n", "bad-corrections.txt")
     return folder
   }()
 
@@ -37,14 +42,14 @@ import Testing
     return products.appending(path: "entitygraph")
   }()
 
-  static func run(_ arguments: [String], input: String? = nil, columns: Int = 100) throws -> Result {
+  static func run(_ arguments: [String], input: String? = nil, columns: Int = 100, in place: String = folder) throws -> Result {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
     process.environment = [
       "PATH": "/usr/bin:/bin", "HOME": folder, "ENTITYGRAPH_CACHE": folder + "/cache", "COLUMNS": String(columns),
     ]
-    process.currentDirectoryURL = URL(filePath: folder)
+    process.currentDirectoryURL = URL(filePath: place)
     let (output, words, stdin) = (
       folder + "/out-\(UUID().uuidString)", folder + "/err-\(UUID().uuidString)", folder + "/in-\(UUID().uuidString)"
     )
@@ -98,6 +103,12 @@ import Testing
     let line = try Self.object(String(Self.run(["explain", "Kim", "Putin", "-f", "jsonl", "--top", "1", "articles"]).output))
     #expect(Set(line.keys) == ["article", "title", "date", "url", "start", "end", "text", "names"])
     #expect(try Self.run(["explain", "Kim", "Putin", "-f", "tsv", "articles"]).output.split(separator: "\n").count == 3)
+  }
+
+  @Test func explainWithoutNamesExplainsTheArticle() throws {
+    let result = try Self.run(["explain", "articles/2024-01-05-meeting.txt"])
+    #expect(result.code == 0 && result.output.hasPrefix("2024-01-05-meeting, 2024-01-05\n"))
+    #expect(result.output.contains("“Kim Jong Un” is Kim Jong Un (person, Q56226)\n  by name, confidence 0.97"))
   }
 
   @Test func theNetworkIsMeasured() throws {
@@ -244,6 +255,83 @@ import Testing
     #expect(try Self.run(["--generate-completion-script", "bash"]).output.contains("entitygraph"))
   }
 
+  // MARK: Corrections
+
+  @Test func correctionsHoldForEveryCommand() throws {
+    let options = ["--corrections", "good-corrections.txt", "articles"]
+    let relations = try Self.run(["relations", "--format", "tsv"] + options)
+    #expect(relations.code == 0 && relations.words.isEmpty, "\(relations.words)")
+    #expect(relations.output.contains("Zork Quimby\t2") && !relations.output.contains("Kim Jong Un"))
+    #expect(!(try Self.run(["extract", "--format", "annotated"] + options).output.contains("[Paris")))
+    #expect(try Self.run(["graph", "--format", "json"] + options).output.contains("person/zork-quimby"))
+    #expect(try Self.run(["explain", "Quimby", "Putin"] + options).output.hasPrefix("Vladimir Putin – Zork Quimby"))
+    let both = try Self.run(
+      ["extract", "-f", "tsv", "--corrections", "good-corrections.txt"] + ["--corrections", "bad-corrections.txt", "zork.txt"])
+    #expect(both.code == 0 && both.words.contains("bad-corrections.txt:4: unknown word `hide`"))
+  }
+
+  @Test func theUsualFileIsUsedAndTold() throws {
+    let place = Self.folder + "/decided"
+    let usual = try Self.run(["extract", "-f", "annotated", "zork.txt"], in: place)
+    #expect(usual.output == "[Zork Quimby|person] met Vladimir Putin.\n")
+    #expect(usual.words == "entitygraph: using the decisions of corrections.txt\n")
+    #expect(try Self.run(["extract", "-f", "annotated", "--quiet", "zork.txt"], in: place).words.isEmpty)
+    let without = try Self.run(["extract", "-f", "annotated", "--no-corrections", "zork.txt"], in: place)
+    #expect(without.output.contains("[Vladimir Putin|person]") && without.words.isEmpty)
+    let other = try Self.run(["extract", "-f", "annotated", "--corrections", "../good-corrections.txt", "zork.txt"], in: place)
+    #expect(other.output.contains("[Vladimir Putin|person]") && other.words.isEmpty)
+    let compare = try Self.run(["compare", "zork.txt", "../zork.txt", "--format", "tsv"], in: place)
+    #expect(compare.words == usual.words)
+    #expect(
+      try Self.run(["corrections", "check"], in: place).output == "decisions  sort\n        1  rename\n        1  ignore\n")
+  }
+
+  @Test func aReviewIsReadBack() throws {
+    let review = try Self.run(["review", "-o", "review.txt", "articles", "zork.txt", "records.jsonl"])
+    #expect(review.code == 3 && review.words.contains("doubtful case"))
+    let before = try Self.run(["graph", "-f", "json", "articles", "zork.txt"])
+    let after = try Self.run(["graph", "-f", "json", "--corrections", "review.txt", "articles", "zork.txt"])
+    #expect(before.output == after.output && after.code == 0)
+    #expect(try Self.run(["corrections", "check", "review.txt"]).code == 0)
+    let nothing = try Self.run(["review", "--top", "1", "--quiet", "zork.txt"])
+    #expect(nothing.output.hasPrefix("# Doubtful names in 1 article.\n") && nothing.words.isEmpty)
+  }
+
+  @Test func aReportIsTheSameForTheSameRun() throws {
+    let arguments = [
+      "relations", "--report", "run.json", "--corrections", "good-corrections.txt", "records.jsonl", "articles",
+      "articles/notes.md",
+    ]
+    let first = try Self.run(arguments)
+    #expect(first.code == 3)
+    let bytes = try FileSystem.read(Self.folder + "/run.json")
+    _ = try Self.run(arguments)
+    #expect(try FileSystem.read(Self.folder + "/run.json") == bytes)
+    let record = try Self.object(String(decoding: bytes, as: UTF8.self))
+    #expect(
+      Set(record.keys) == ["program", "version", "arguments", "gazetteer", "model", "corrections", "problems", "collections"])
+    #expect(record["arguments"] as? [String] == arguments)
+    #expect((record["corrections"] as? [String: Any])?["merge"] as? Int == 1)
+    let collection = try #require((record["collections"] as? [[String: Any]])?.first)
+    #expect(
+      Set(collection.keys) == [
+        "articles", "paragraphs", "sentences", "names", "relationships", "first", "last", "inputs", "copies", "problems",
+      ])
+    #expect((collection["copies"] as? [[String: Any]])?.first?["original"] as? String == "notes")
+    #expect((collection["problems"] as? [String])?.contains { $0.hasPrefix("records.jsonl:2: ") } ?? false)
+    let inputs = try #require(collection["inputs"] as? [[String: Any]])
+    #expect(
+      inputs.map { $0["path"] as? String } == [
+        "articles/2024-01-05-meeting.txt", "articles/notes.md", "articles/notes.md", "records.jsonl",
+      ])
+    try Self.shell("sha256sum records.jsonl >sum.txt")
+    let sum = String(decoding: try FileSystem.read(Self.folder + "/sum.txt"), as: UTF8.self).prefix(64)
+    #expect(inputs.last?["sha256"] as? String == String(sum))
+    _ = try Self.run(["compare", "--report", "two.json", "articles", "zork.txt"])
+    let two = try Self.object(String(decoding: try FileSystem.read(Self.folder + "/two.json"), as: UTF8.self))
+    #expect((two["collections"] as? [Any])?.count == 2)
+  }
+
   // MARK: What goes wrong
 
   struct Mistake: Sendable, CustomTestStringConvertible {
@@ -332,11 +420,27 @@ import Testing
     Mistake(arguments: ["compare", "--at", "2024", "--from", "2023", "articles"], code: 2, says: "--at takes the place"),
     Mistake(arguments: ["timeline", "zork.txt"], code: 1, says: "no article has a date"),
     Mistake(arguments: ["timeline", "--of", "Nobody", "articles"], code: 1, says: "nobody is called 'Nobody'"),
+    Mistake(arguments: ["explain", "missing.txt"], code: 2, says: "'missing.txt' is no file; name two names and then articles"),
+    Mistake(arguments: ["explain", "-f", "md", "zork.txt"], code: 2, says: "articles are explained as text"),
     Mistake(arguments: ["explain", "Kim", "Nobody", "articles"], code: 1, says: "nobody is called 'Nobody'"),
     Mistake(arguments: ["explain", "Kim", "Kim Jong Un", "articles"], code: 2, says: "are both Kim Jong Un"),
     Mistake(arguments: ["explain", "Kim", "China", "articles"], code: 1, says: "no sentence names both Kim Jong Un and China"),
     Mistake(arguments: ["relations", "--workers", "0", "articles"], code: 2, says: "--workers must be 1 or more"),
     Mistake(arguments: ["relations", "--nonsense"], code: 2, says: "Unknown option"),
+    Mistake(
+      arguments: ["extract", "--corrections", "none.txt", "zork.txt"], code: 3, says: "none.txt: the corrections cannot be read"),
+    Mistake(
+      arguments: ["relations", "--corrections", "none.txt", "--no-corrections", "zork.txt"], code: 2, says: "exclude each other"),
+    Mistake(
+      arguments: ["corrections", "check", "bad-corrections.txt"], code: 3, says: "2 problems",
+      output: "bad-corrections.txt:3: `A` is merged into `C`, but line 2 says that it is merged into `B`; remove one"),
+    Mistake(arguments: ["corrections", "check"], code: 3, says: "corrections.txt: the corrections cannot be read"),
+    Mistake(arguments: ["review", "empty"], code: 3, says: "no articles found in empty"),
+    Mistake(arguments: ["review", "--top=-1", "zork.txt"], code: 2, says: "--top must not be negative"),
+    Mistake(arguments: ["review", "-o", "/nonexistent/r.txt", "zork.txt"], code: 3, says: "cannot write /nonexistent/r.txt"),
+    Mistake(
+      arguments: ["relations", "--report", "/nonexistent/r.json", "zork.txt"], code: 3, says: "cannot write /nonexistent/r.json"),
+    Mistake(arguments: ["graph", "--from-edges", "x.csv", "--report", "r.json"], code: 2, says: "--report needs articles"),
     Mistake(arguments: ["frobnicate"], code: 2, says: "Unexpected argument"),
   ]
 
@@ -365,7 +469,8 @@ import Testing
     "", "extract", "graph", "relations", "explain", "compare", "timeline", "measures", "path", "ego", "gazetteer",
     "gazetteer check", "gazetteer import",
     "gazetteer search",
-    "gazetteer stats", "gazetteer format", "gazetteer export", "gazetteer ministries", "doctor",
+    "gazetteer stats", "gazetteer format", "gazetteer export", "gazetteer ministries", "doctor", "review",
+    "corrections", "corrections check",
   ])
   func helpLooksAsRecorded(_ command: String) throws {
     let help = try Self.run(command.split(separator: " ").map(String.init) + ["--help"]).output

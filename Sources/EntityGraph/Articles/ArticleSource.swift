@@ -24,6 +24,12 @@ public struct ArticleSource: Sendable {
     return ArticleSource(paths: paths, standardInput: try FileSystem.read("-"))
   }
 
+  /// Calls `body` with every file that is read, and its content. Files that cannot be read are passed over.
+  public func forEachFile(_ body: (_ path: String, _ bytes: [UInt8]) -> Void) {
+    var batches = ArticleBatches(self)
+    while let file = batches.nextFile() { body(file.path, file.bytes) }
+  }
+
   /// All articles in memory. For tests and small collections.
   public func articles() -> (articles: [Article], problems: [Problem]) {
     var batches = ArticleBatches(self)
@@ -84,18 +90,32 @@ struct ArticleBatches: Sendable {
     }
   }
 
-  /// Visits a path: remembers what is in a folder, begins a file of lines, or returns a whole file.
+  /// The next file with its content, or `nil` at the end.
+  mutating func nextFile() -> (path: String, bytes: [UInt8])? {
+    while let (path, isNamed) = pending.popLast() {
+      if let bytes = try? visit(path, isNamed: isNamed) { return (path, bytes) }
+    }
+    return nil
+  }
+
+  /// Begins a file of lines, or returns a whole file.
   private mutating func open(_ path: String, isNamed: Bool) throws(FileError) -> ArticleRecord? {
+    guard let bytes = try visit(path, isNamed: isNamed) else { return nil }
+    if !isJSONLines(path, bytes) {
+      return ArticleRecord(form: form(of: path), bytes: bytes[...], source: path, line: nil)
+    }
+    lines = RecordLines(bytes: bytes, path: path)
+    return nil
+  }
+
+  /// The content of a file of articles; `nil` for other files and for folders, whose content is remembered.
+  private mutating func visit(_ path: String, isNamed: Bool) throws(FileError) -> [UInt8]? {
     switch path == "-" ? .file : FileSystem.kind(of: path) {
     case .folder:
       let base = path.hasSuffix("/") ? String(path.dropLast()) : path
       pending += try FileSystem.names(in: path).reversed().map { (base + "/" + $0, false) }
     case .file where isNamed || ArticleBatches.isReadable(path):
-      let bytes = if path == "-", let standardInput { standardInput } else { try FileSystem.read(path) }
-      if !isJSONLines(path, bytes) {
-        return ArticleRecord(form: form(of: path), bytes: bytes[...], source: path, line: nil)
-      }
-      lines = RecordLines(bytes: bytes, path: path)
+      return if path == "-", let standardInput { standardInput } else { try FileSystem.read(path) }
     case .file: break
     case .missing: throw FileError(path: path, reason: "there is no such file or folder")
     }

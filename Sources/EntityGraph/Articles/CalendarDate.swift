@@ -1,23 +1,21 @@
 /// A day in the Gregorian calendar, without time or zone.
 public struct CalendarDate: Hashable, Sendable {
-  public let year: Int
+  /// A number that grows with time: 20230913 for 13 September 2023.
+  public let ordinal: Int32
+
+  public var year: Int { Int(ordinal) / 10_000 }
   /// 1…12
-  public let month: Int
+  public var month: Int { Int(ordinal) / 100 % 100 }
   /// 1…31
-  public let day: Int
+  public var day: Int { Int(ordinal) % 100 }
 
   /// `nil` when there is no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CalendarDate.days(inMonth: month, of: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    ordinal = Int32(year * 10_000 + month * 100 + day)
   }
-
-  /// A number that grows with time: 20230913 for 13 September 2023.
-  public var ordinal: Int32 { Int32(year * 10_000 + month * 100 + day) }
 
   /// The day with that ``ordinal``.
   public init?(ordinal: Int32) {

@@ -36,7 +36,7 @@ public struct CooccurrenceCounts: Sendable {
   }
 
   /// How many segments were looked at, with or without names.
-  public struct Totals: Sendable, Hashable {
+  public struct Totals: Sendable, Hashable, SegmentCounts {
     public var sentences = 0
     public var paragraphs = 0
     public var articles = 0
@@ -45,16 +45,6 @@ public struct CooccurrenceCounts: Sendable {
     /// First and last date of an article.
     public var first: CalendarDate?
     public var last: CalendarDate?
-
-    /// How many segments of `level` there are.
-    public func count(_ level: Graph.Level) -> Int {
-      switch level {
-      case .sentence: sentences
-      case .paragraph: paragraphs
-      case .article: articles
-      case .window: windows
-      }
-    }
   }
 
   public let options: Options
@@ -152,6 +142,9 @@ public struct CooccurrenceCounts: Sendable {
       if nodeOfKnown.isEmpty { nodeOfKnown = [UInt32](repeating: Self.unseen, count: analysis.gazetteer.entryCount) }
       if nodeOfKnown[known] == Self.unseen { nodeOfKnown[known] = countedNode(for: analysis.entity(reference)) }
       node = nodeOfKnown[known]
+    } else if reference.correctedIndex != nil {
+      // The same decision may look different in another article: the id decides.
+      node = countedNode(for: analysis.entity(reference))
     } else {
       let key = analysis.localEntities[reference.localIndex!].writtenKey(in: analysis.article.text)
       if let seen = nodeOfLocal[key] {

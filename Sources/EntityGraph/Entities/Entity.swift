@@ -16,6 +16,13 @@ public struct Entity: Hashable, Sendable {
       rawValue = String(decoding: id, as: UTF8.self)
     }
 
+    /// The part of an id that is made from a name: `kim-jong-un`. Equal for all ways of writing it.
+    static func slug(of name: String) -> String {
+      var slug: [UInt8] = []
+      appendSlug(of: name, to: &slug)
+      return String(decoding: slug, as: UTF8.self)
+    }
+
     private static func appendSlug(of name: String, to id: inout [UInt8]) {
       let start = id.count
       var pendingHyphen = false

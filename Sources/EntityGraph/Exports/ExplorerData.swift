@@ -10,6 +10,8 @@ public enum ExplorerData {
     public var generator = "EntityGraph"
     /// Evidence sentences per edge, the newest first.
     public var evidence = 5
+    /// Of very long sentences, so many bytes before and behind the names are kept.
+    public var context = 240
     /// Edges, the strongest first, whose topic is looked for.
     public var topics = 500
 
@@ -118,7 +120,9 @@ public enum ExplorerData {
     }
     column("times") { periods.write(graph.timeline(of: edges[$0], unit: periods.unit), to: &$1) }
     column("evidence") { index, out in
-      out.writeJSON(column: graph.evidence(for: edges[index], limit: options.evidence)) { sentences.write($0, to: &$1) }
+      out.writeJSON(column: graph.evidence(for: edges[index], limit: options.evidence)) {
+        sentences.write($0.shortened(around: options.context), to: &$1)
+      }
     }
   }
 }

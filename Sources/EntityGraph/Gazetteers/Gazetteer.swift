@@ -76,17 +76,24 @@ public struct Gazetteer: Sendable {
 
   /// The entities that `query` names: by any spelling, or by id.
   public func entities(named query: String) -> [Entity] {
-    var found: [Int] = []
-    if let group = table.group(of: SpellingTokens.tokens(of: Array(query.utf8)).map(\.hash)) {
-      for index in table.candidates(of: group) {
-        let entry = Int(table.candidate(index).entry)
-        if !found.contains(entry) { found.append(entry) }
-      }
-    }
+    var found = entries(named: query)
     if query.utf8.contains(UInt8(ascii: "/")), let entry = table.entryIndex(of: Entity.ID(query)), !found.contains(entry) {
       found.append(entry)
     }
     return found.map { entity($0) }
+  }
+
+  /// The indices of the entities with a spelling of these words, notes aside that are not wanted.
+  ///
+  /// - Complexity: O(number of words + number of entities with such a spelling)
+  func entries(named name: String, without notes: SpellingNotes = []) -> [Int] {
+    var found: [Int] = []
+    guard let group = table.group(of: SpellingTokens.tokens(of: Array(name.utf8)).map(\.hash)) else { return [] }
+    for index in table.candidates(of: group) where table.candidate(index).notes.isDisjoint(with: notes) {
+      let entry = Int(table.candidate(index).entry)
+      if !found.contains(entry) { found.append(entry) }
+    }
+    return found
   }
 
   /// ISO 3166-1 alpha-2 codes of countries, by that code, by alpha-3, by Wikidata number and by name.

@@ -10,62 +10,88 @@ extension EvidenceIndex {
     }
   }
 
-  /// The words of a sentence in lower case, without its names: the stretches between names, numbers and signs.
-  func words(of sentence: Int) -> [[String]] {
+  /// The words of a sentence without its names: the stretches between names, numbers and signs.
+  func words(of sentence: Int) -> [[TextWord]] {
     let stored = store.sentences[sentence]
-    let names = store.names[stored.names].map { Int($0.start)..<Int($0.end) }
-    return EvidenceIndex.words(in: store.text(of: stored), without: names)
+    let base = Int(stored.range.start)
+    let names = store.names[stored.names].map { base + Int($0.start)..<base + Int($0.end) }
+    return TextWord.stretches(in: store.text(of: stored), without: names)
   }
 
   /// The words between the places where `a` and `b` stand nearest to each other in a sentence, and the four behind:
   /// "A warned B", "A and B signed".
-  func wordsBetween(_ a: Int, _ b: Int, in sentence: Int) -> [String] {
+  func wordsBetween(_ a: Int, _ b: Int, in sentence: Int) -> [TextWord] {
     let stored = store.sentences[sentence]
-    let names = store.names[stored.names]
-    var nearest: (first: EvidenceStore.StoredName, second: EvidenceStore.StoredName)?
-    for one in names where one.node == storeNode[a] {
-      for other in names where other.node == storeNode[b] {
-        let pair = one.start < other.start ? (first: one, second: other) : (first: other, second: one)
-        let gap = { (pair: (first: EvidenceStore.StoredName, second: EvidenceStore.StoredName)) in
-          Int(pair.second.start) - Int(pair.first.end)
-        }
-        if nearest.map({ gap(pair) < gap($0) }) ?? true { nearest = pair }
-      }
-    }
-    guard let nearest else { return [] }
+    guard let nearest = nearestNames(a, b, in: stored) else { return [] }
     let text = store.text(of: stored)
-    func words(_ start: UInt32, _ end: Int) -> [String] {
+    func words(_ start: UInt32, _ end: Int) -> [TextWord] {
       let start = text.startIndex + Int(start)
-      return start < end ? EvidenceIndex.words(in: text[start..<end], without: []).flatMap { $0 } : []
+      return start < end ? TextWord.stretches(in: text[start..<end], without: []).flatMap { $0 } : []
     }
     let between = words(nearest.first.end, text.startIndex + Int(nearest.second.start))
     return between + words(nearest.second.end, text.endIndex).prefix(4)
   }
 
-  /// Words of letters and inner hyphens; a name, a digit or another sign ends a stretch, a space does not.
-  static func words(in text: ArraySlice<UInt8>, without names: [Range<Int>]) -> [[String]] {
-    var stretches: [[String]] = [[]]
-    var word: [UInt8] = []
-    func endWord() {
-      while word.last == UInt8(ascii: "-") { word.removeLast() }
-      if !word.isEmpty { stretches[stretches.count - 1].append(String(decoding: word, as: UTF8.self)) }
-      word = []
-    }
-    var next = 0
-    for (offset, byte) in text.enumerated() {
-      while next < names.count, names[next].upperBound <= offset { next += 1 }
-      let isName = next < names.count && names[next].contains(offset)
-      let folded = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
-      if !isName, folded >= UInt8(ascii: "a") && folded <= UInt8(ascii: "z") || byte >= 0x80 {
-        word.append(folded)
-      } else if !isName, byte == UInt8(ascii: "-"), !word.isEmpty {
-        word.append(byte)
-      } else {
-        endWord()
-        if isName || !byte.isASCIISpace, !stretches[stretches.count - 1].isEmpty { stretches.append([]) }
+  private func nearestNames(
+    _ a: Int, _ b: Int, in sentence: EvidenceStore.StoredSentence
+  ) -> (first: EvidenceStore.StoredName, second: EvidenceStore.StoredName)? {
+    let names = store.names[sentence.names]
+    let pairs = names.filter { $0.node == storeNode[a] }.flatMap { one in
+      names.filter { $0.node == storeNode[b] }.map { other in
+        one.start < other.start ? (first: one, second: other) : (first: other, second: one)
       }
     }
-    endWord()
+    return pairs.min { Int($0.second.start) - Int($0.first.end) < Int($1.second.start) - Int($1.first.end) }
+  }
+
+  /// The text of `range` in an article in lower case, its white space as single spaces.
+  func lowercased(_ range: Range<Int>, ofArticleIn sentence: Int) -> String {
+    let text = store.articles[Int(store.sentences[sentence].article)].text[range]
+    return LocalEntity.collapsed(text).lowercased()
+  }
+}
+
+/// A word of letters and inner hyphens, in any case.
+struct TextWord {
+  /// Of its letters in lower case; equals ``TokenHash/hash(_:)`` of plain words.
+  let hash: UInt64
+  /// Where it stands.
+  let range: Range<Int>
+
+  /// Words in a row; a name, a digit or another sign ends a stretch, a space does not. Names are sorted.
+  static func stretches(in text: ArraySlice<UInt8>, without names: [Range<Int>]) -> [[TextWord]] {
+    var stretches: [[TextWord]] = [[]]
+    var (index, nextName) = (text.startIndex, 0)
+    while index < text.endIndex {
+      if nextName < names.count, names[nextName].lowerBound <= index {
+        if !stretches[stretches.count - 1].isEmpty { stretches.append([]) }
+        index = max(index, min(names[nextName].upperBound, text.endIndex))
+        nextName += 1
+      } else if isLetter(text[index]) {
+        let limit = nextName < names.count ? min(names[nextName].lowerBound, text.endIndex) : text.endIndex
+        let word = word(in: text, from: index, to: limit)
+        stretches[stretches.count - 1].append(word)
+        index = word.range.upperBound
+      } else {
+        if !text[index].isASCIISpace, !stretches[stretches.count - 1].isEmpty { stretches.append([]) }
+        index += 1
+      }
+    }
     return stretches
+  }
+
+  private static func word(in text: ArraySlice<UInt8>, from start: Int, to limit: Int) -> TextWord {
+    var hash = TokenHash()
+    var end = start
+    while end < limit, isLetter(text[end]) || text[end] == UInt8(ascii: "-") && end + 1 < limit && isLetter(text[end + 1]) {
+      hash.append(text[end] >= UInt8(ascii: "A") && text[end] <= UInt8(ascii: "Z") ? text[end] | 0x20 : text[end])
+      end += 1
+    }
+    return TextWord(hash: hash.finish(), range: start..<end)
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
   }
 }

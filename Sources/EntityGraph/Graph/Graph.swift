@@ -27,7 +27,7 @@ public struct Graph: Sendable {
   }
 
   /// An entity with its counts.
-  public struct Node: Sendable {
+  public struct Node: Sendable, SegmentCounts {
     public let entity: Entity
     public let mentions: Int
     public let sentences: Int
@@ -41,20 +41,15 @@ public struct Graph: Sendable {
   }
 
   /// A relationship: two entities named together.
-  public struct Edge: Sendable {
-    /// Indices of the nodes, the smaller first.
-    public internal(set) var a: Int
-    public internal(set) var b: Int
-    public let sentences: Int
-    public let paragraphs: Int
-    public let articles: Int
-    /// Meetings within the window; 0 when none was counted.
-    public let windows: Int
+  public struct Edge: Sendable, SegmentCounts {
+    // Small numbers, because there are millions of edges.
+    private var ends: (a: UInt32, b: UInt32)
+    private let counts: (sentences: UInt32, paragraphs: UInt32, articles: UInt32, windows: UInt32)
     /// First and last date of a sentence that names both.
     public let first: CalendarDate?
     public let last: CalendarDate?
     /// Value of the graph's ``Graph/measure``.
-    public internal(set) var strength = 0.0
+    public internal(set) var strength: Double
     /// Normalised pointwise mutual information at the graph's level, −1…1.
     public internal(set) var npmi = 0.0
     /// Log-likelihood ratio at the graph's level.
@@ -64,14 +59,31 @@ public struct Graph: Sendable {
     /// ``pValue`` corrected for all pairs of names; see ``BenjaminiHochberg``.
     public internal(set) var correctedPValue = 1.0
 
-    /// How many segments of `level` name both.
-    public func count(_ level: Level) -> Int {
-      switch level {
-      case .sentence: sentences
-      case .paragraph: paragraphs
-      case .article: articles
-      case .window: windows
-      }
+    init(
+      a: Int, b: Int, sentences: Int, paragraphs: Int, articles: Int, windows: Int, first: CalendarDate?, last: CalendarDate?,
+      strength: Double = 0
+    ) {
+      ends = (UInt32(a), UInt32(b))
+      counts = (UInt32(sentences), UInt32(paragraphs), UInt32(articles), UInt32(windows))
+      self.first = first
+      self.last = last
+      self.strength = strength
+    }
+
+    /// Indices of the nodes, the smaller first.
+    public var a: Int { Int(ends.a) }
+    public var b: Int { Int(ends.b) }
+    public var sentences: Int { Int(counts.sentences) }
+    public var paragraphs: Int { Int(counts.paragraphs) }
+    public var articles: Int { Int(counts.articles) }
+    /// Meetings within the window; 0 when none was counted.
+    public var windows: Int { Int(counts.windows) }
+
+    /// The same edge between nodes that have new numbers.
+    func moved(to a: Int, _ b: Int) -> Edge {
+      var edge = self
+      edge.ends = (UInt32(a), UInt32(b))
+      return edge
     }
 
     /// Whether the two are together more often than chance explains, at this rate of false discoveries.
@@ -179,26 +191,5 @@ extension Graph {
     return Graph(
       nodes: keptNodes.map { nodes[$0] }, edges: moved, level: level, measure: measure, totals: totals,
       evidence: evidence.keeping(keptNodes))
-  }
-}
-
-extension Graph.Node {
-  /// How many segments of `level` name it.
-  public func count(_ level: Graph.Level) -> Int {
-    switch level {
-    case .sentence: sentences
-    case .paragraph: paragraphs
-    case .article: articles
-    case .window: windows
-    }
-  }
-}
-
-extension Graph.Edge {
-  func moved(to a: Int, _ b: Int) -> Graph.Edge {
-    var edge = self
-    edge.a = a
-    edge.b = b
-    return edge
   }
 }

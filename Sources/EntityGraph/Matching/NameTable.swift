@@ -365,7 +365,8 @@ extension NameTable {
         if self.id(of: entry) == id { return entry }
       }
     }
-    return (0..<entryCount).first { entry($0).hasDetails && self.id(of: $0) == id }
+    return (0..<header.detailsCount).lazy.map { self.load(Details.self, self.header.detailsOffset, $0) }
+      .first { $0.id.count > 0 && self.string($0.id) == id.rawValue }.map { Int($0.entry) }
   }
 
   /// The bytes of `text`, for the time of `body`.

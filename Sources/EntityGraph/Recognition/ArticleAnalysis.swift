@@ -6,11 +6,14 @@ public struct ArticleAnalysis: Sendable {
   public let mentions: [Mention]
   /// Entities that no gazetteer knows.
   let localEntities: [LocalEntity]
+  /// Entities about which corrections decided.
+  var correctedEntities: [Entity] = []
   let gazetteer: Gazetteer
 
   /// The entity that `reference` points to.
   public func entity(_ reference: EntityReference) -> Entity {
     if let index = reference.localIndex { return localEntities[index].entity(in: article.text) }
+    if let index = reference.correctedIndex { return correctedEntities[index] }
     return gazetteer.entity(reference.knownIndex!)
   }
 

@@ -1,6 +1,6 @@
-/// Points to an entity: one of the gazetteer, or one that was found in this article by pattern.
+/// Points to an entity: one of the gazetteer, one that was found in this article by pattern, or one that a person decided about.
 public struct EntityReference: Hashable, Sendable {
-  /// Index in the gazetteer, or in the article's own entities with the highest bit set.
+  /// Index in the gazetteer; in the article's own entities with the highest bit set; in its corrected ones with the next bit.
   let rawValue: UInt32
 
   static func known(_ index: Int) -> EntityReference { EntityReference(rawValue: UInt32(index)) }
@@ -8,8 +8,13 @@ public struct EntityReference: Hashable, Sendable {
     EntityReference(rawValue: UInt32(index) | 0x8000_0000)
   }
 
-  var knownIndex: Int? { rawValue & 0x8000_0000 == 0 ? Int(rawValue) : nil }
+  static func corrected(_ index: Int) -> EntityReference {
+    EntityReference(rawValue: UInt32(index) | 0x4000_0000)
+  }
+
+  var knownIndex: Int? { rawValue & 0xC000_0000 == 0 ? Int(rawValue) : nil }
   var localIndex: Int? { rawValue & 0x8000_0000 != 0 ? Int(rawValue & 0x7FFF_FFFF) : nil }
+  var correctedIndex: Int? { rawValue & 0xC000_0000 == 0x4000_0000 ? Int(rawValue & 0x3FFF_FFFF) : nil }
 }
 
 /// Why a stretch of text is taken to mean an entity.

@@ -5,11 +5,14 @@ public struct Recognizer: Sendable {
   public let gazetteer: Gazetteer
   private let bodyForms: SharedBodies.Forms
   private let model: NameModel?
+  /// What people decided; it goes before everything else.
+  public let corrections: Corrections
 
   /// - Parameter model: what decides about unknown and doubtful names; without it only rules do.
-  public init(gazetteer: Gazetteer, model: NameModel? = nil) {
+  public init(gazetteer: Gazetteer, model: NameModel? = nil, corrections: Corrections = .none) {
     self.gazetteer = gazetteer
     self.model = model
+    self.corrections = corrections
     bodyForms = SharedBodies.Forms(gazetteer)
   }
 
@@ -31,37 +34,64 @@ public struct Recognizer: Sendable {
   ///
   /// - Complexity: O(n) in the length of the text.
   public func analyze(_ article: Article) -> ArticleAnalysis {
-    var (reading, bodies) = readNames(article)
-    if let model { ModelledNames.claim(model, in: &reading) }
-    PlaceWithRegion.resolve(in: &reading)
-    bodies.resolve(in: &reading)
-    Surnames.resolve(in: &reading)
-    WeakNames.settle(in: &reading)
-    ShortNames.resolve(in: &reading)
-    Acronyms.resolve(in: &reading)
-    RepeatedNames.resolve(in: &reading)
-    GovernmentBody.claim(in: &reading)
-    CapitalReading.decide(in: &reading)
+    analysis(of: article, read(article) { _, _ in })
+  }
 
-    return ArticleAnalysis(
+  /// All steps, one after the other; `observe` sees what was read after each of them.
+  @inline(__always)
+  func read(_ article: Article, observe: (RecognitionStep, borrowing Reading) -> Void) -> Reading {
+    var (reading, bodies) = readNames(article, observe: observe)
+    func step(_ step: RecognitionStep, _ change: (inout Reading) -> Void) {
+      change(&reading)
+      observe(step, reading)
+    }
+    if let model { step(.nameModel) { ModelledNames.claim(model, in: &$0) } }
+    step(.placesWithRegions) { PlaceWithRegion.resolve(in: &$0) }
+    step(.sharedBodies) { bodies.resolve(in: &$0) }
+    step(.surnames) { Surnames.resolve(in: &$0) }
+    step(.weakNames) { WeakNames.settle(in: &$0) }
+    step(.shortNames) { ShortNames.resolve(in: &$0) }
+    step(.acronyms) { Acronyms.resolve(in: &$0) }
+    step(.repeatedNames) { RepeatedNames.resolve(in: &$0) }
+    step(.governmentBodies) { GovernmentBody.claim(in: &$0) }
+    step(.capitals) { CapitalReading.decide(in: &$0) }
+    return reading
+  }
+
+  /// What was read, with what people decided about it.
+  func analysis(of article: Article, _ reading: Reading) -> ArticleAnalysis {
+    let plain = plainAnalysis(of: article, reading)
+    return corrections.isEmpty ? plain : CorrectedNames.apply(corrections, to: plain, reading)
+  }
+
+  /// What was read, before anybody decided.
+  func plainAnalysis(of article: Article, _ reading: Reading) -> ArticleAnalysis {
+    ArticleAnalysis(
       article: article, segmentation: reading.segmentation, mentions: MentionList.mentions(of: reading),
       localEntities: reading.localEntities, gazetteer: gazetteer)
   }
 
   /// The first steps: what gazetteer and patterns say.
-  private func readNames(_ article: Article) -> (reading: Reading, bodies: SharedBodies) {
+  @inline(__always)
+  private func readNames(
+    _ article: Article, observe: (RecognitionStep, borrowing Reading) -> Void = { _, _ in }
+  ) -> (reading: Reading, bodies: SharedBodies) {
     var reading = Reading(article: article, segmentation: Segmenter.segment(article), table: gazetteer.table)
     var matches: [Match] = []
     matches.reserveCapacity(reading.words.count / 2 + 8)
     NameMatcher(table: gazetteer.table).matches(in: reading.text, words: reading.words, into: &matches)
 
-    KnownNames.claim(matches, in: &reading)
+    func step(_ step: RecognitionStep, _ change: (inout Reading) -> Void) {
+      change(&reading)
+      observe(step, reading)
+    }
+    step(.knownNames) { KnownNames.claim(matches, in: &$0) }
     var bodies = SharedBodies(bodyForms, CountryFocus(of: reading))
-    WeakNames.settleOrganisations(&bodies, in: &reading)
-    BylinePattern.claim(in: &reading)
-    OrganisationPattern.claim(in: &reading)
-    PlacePattern.claim(in: &reading)
-    PersonPattern.claim(in: &reading)
+    step(.sharedBodies) { WeakNames.settleOrganisations(&bodies, in: &$0) }
+    step(.bylines) { BylinePattern.claim(in: &$0) }
+    step(.organisationPatterns) { OrganisationPattern.claim(in: &$0) }
+    step(.placePatterns) { PlacePattern.claim(in: &$0) }
+    step(.personPatterns) { PersonPattern.claim(in: &$0) }
     return (reading, bodies)
   }
 

@@ -1397,13 +1397,13 @@ function showChanges() {
 
 /** A name in a corrections file; in quotes when it could be misread. */
 function correctionName(string) {
-  if (!/[=|#\r\n\u2028\u2029]|^["\s]|\s$/.test(string)) return string;
+  if (!/[=|#\r\n\u2028\u2029]|^["\s]|\s$|(^|\s)in(\s|$)/.test(string)) return string;
   return '"' + string.replace(/["\\]/g, '\\$&').replace(/\r\n|[\r\n\u2028\u2029]/g, '\\n') + '"';
 }
 
 const correctionsText = () => decisions.map(decision => ('hide' in decision
   ? `ignore: ${correctionName(name(decision.hide))}`
-  : `merge: ${correctionName(name(decision.keep))} = ${correctionName(name(decision.merged))}`) + '\n').join('');
+  : `merge: ${correctionName(name(decision.merged))} = ${correctionName(name(decision.keep))}`) + '\n').join('');
 
 function download(blob, file) {
   const url = URL.createObjectURL(blob);

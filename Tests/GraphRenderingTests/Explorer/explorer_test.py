@@ -356,7 +356,7 @@ def test_time(b, data):
 
 
 def quoted(name):
-    if not (set(name) & set("=|#\r\n")) and name == name.strip() and not name.startswith('"'):
+    if not (set(name) & set("=|#\r\n")) and name == name.strip() and not name.startswith('"') and "in" not in name.split():
         return name
     return '"' + name.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
@@ -379,7 +379,7 @@ def test_changes(b, data):
         b.key("ArrowDown")
     b.key("Enter"); b.still()
     check("merging makes one of two", b.run(f"entityGraphExplorer.nodePosition({j})") is None and b.run("document.querySelectorAll('#change-list li').length") == 2)
-    expected = f"ignore: {quoted(names[hide])}\nmerge: {quoted(names[i])} = {quoted(names[j])}\n"
+    expected = f"ignore: {quoted(names[hide])}\nmerge: {quoted(names[j])} = {quoted(names[i])}\n"
     check("the corrections file says both", state(b)["corrections"] == expected, repr(state(b)["corrections"])[:200])
     b.run("window.saved = null; URL.createObjectURL = blob => { blob.text().then(t => { window.saved = t; }); return 'blob:none'; }; HTMLAnchorElement.prototype.click = function () { window.savedName = this.download; }")
     b.press_on("#corrections")

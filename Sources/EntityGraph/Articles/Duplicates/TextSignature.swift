@@ -9,32 +9,31 @@
 /// Hashing", 2012; empty places are filled as in A. Shrivastava, P. Li, "Densifying One Permutation Hashing", 2014.
 struct TextSignature: Hashable, Sendable {
   static let places = 128
-  static let wordsPerShingle = 5
 
   /// The smallest hash of each place; none when the text has fewer words than a shingle.
   private(set) var values: [UInt32]
 
   /// - Complexity: O(n)
-  init(_ text: some Collection<UInt8>) {
-    values = [UInt32](repeating: .max, count: TextSignature.places)
-    var window = ShingleWindow()
+  init(_ text: [UInt8]) {
+    var smallest = [UInt32](repeating: .max, count: TextSignature.places)
+    var shingle = Shingle()
     var word: UInt64 = 0
-    for byte in text {
-      if let letter = TextSignature.folded[Int(byte)] {
+    // One more byte than the text, to end the last word.
+    for index in 0...text.count {
+      let letter = index < text.count ? TextSignature.folded[Int(text[index])] : 0
+      if letter != 0 {
         word = (word ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
       } else if word != 0 {
-        keep(window.push(word))
+        shingle.push(word)
         word = 0
+        guard shingle.isWhole else { continue }
+        let hash = shingle.hash
+        let place = Int(hash >> 57)
+        smallest[place] = min(smallest[place], UInt32(truncatingIfNeeded: hash) & 0x7FFF_FFFF)
       }
     }
-    if word != 0 { keep(window.push(word)) }
+    values = smallest
     fillEmptyPlaces()
-  }
-
-  private mutating func keep(_ shingle: UInt64?) {
-    guard let shingle else { return }
-    let place = Int(shingle >> 57)
-    values[place] = min(values[place], UInt32(truncatingIfNeeded: shingle) & 0x7FFF_FFFF)
   }
 
   /// An empty place takes the value of the next one that is not, changed by the distance.
@@ -59,38 +58,32 @@ struct TextSignature: Hashable, Sendable {
     return Double(equal) / Double(values.count)
   }
 
-  /// Letters and digits in lower case; `nil` for what parts words.
-  private static let folded: [UInt8?] = (0...255).map { byte in
+  /// Letters and digits in lower case; 0 for what parts words.
+  private static let folded: [UInt8] = (0...255).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: UInt8(byte)
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) | 0x20
-    default: nil
+    default: 0
     }
   }
 }
 
-/// The last words of a text, hashed together as they pass.
-private struct ShingleWindow {
+/// The last five words of a text.
+private struct Shingle {
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-  /// `factor` to the power of the words in a shingle.
-  private static let oldest = (0..<TextSignature.wordsPerShingle).reduce(1) { power, _ in power &* factor }
 
-  private var words = [UInt64](repeating: 0, count: TextSignature.wordsPerShingle)
-  private var count = 0
-  private var hash: UInt64 = 0
+  private var words: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
 
-  /// Takes the next word; the hash of the shingle that it ends, once there are enough words.
-  mutating func push(_ word: UInt64) -> UInt64? {
-    let slot = count % TextSignature.wordsPerShingle
-    hash = hash &* ShingleWindow.factor &+ word &- words[slot] &* ShingleWindow.oldest
-    words[slot] = word
-    count += 1
-    return count < TextSignature.wordsPerShingle ? nil : ShingleWindow.mixed(hash)
-  }
+  mutating func push(_ word: UInt64) { words = (words.1, words.2, words.3, words.4, word) }
 
-  /// Spreads every bit over the whole number (the finaliser of SplitMix64).
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    var z = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+  /// Whether there are as many words as a shingle has; no word is zero.
+  var isWhole: Bool { words.0 != 0 }
+
+  /// All words as one polynomial, every bit spread over the whole number (the finaliser of SplitMix64).
+  var hash: UInt64 {
+    let factor = Shingle.factor
+    var z = (((words.0 &* factor &+ words.1) &* factor &+ words.2) &* factor &+ words.3) &* factor &+ words.4
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }

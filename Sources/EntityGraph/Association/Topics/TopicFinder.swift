@@ -18,14 +18,25 @@ public struct TopicFinder: Sendable {
   }
 
   private let graph: Graph
-  private let background: TermCounts
+  /// How often each word and phrase occurs in the background, by its hash, and how many there are.
+  private let background: [UInt64: Int32]
+  private let backgroundTotal: Int
 
-  /// Reads at most about 20,000 sentences, chosen by their place and not by the order of reading, as the background.
+  /// Reads at most about 10,000 sentences, chosen by their place and not by the order of reading, as the background.
   ///
   /// - Complexity: O(bytes of these sentences)
   public init(_ graph: Graph) {
     self.graph = graph
-    background = TermCounts(graph.evidence.sampledSentences(20_000).map(graph.evidence.words))
+    var counts: [UInt64: Int32] = [:]
+    var total = 0
+    for sentence in graph.evidence.sampledSentences(10_000) {
+      for term in Term.terms(graph.evidence.words(of: sentence)) {
+        counts[term.hash, default: 0] += 1
+        total += 1
+      }
+    }
+    background = counts
+    backgroundTotal = total
   }
 
   /// What `edge` is about: at most `limit` words and phrases and `limit` verbs.
@@ -33,28 +44,28 @@ public struct TopicFinder: Sendable {
   /// - Complexity: O(bytes of its sentences)
   public func topic(of edge: Graph.Edge, limit: Int = 5) -> Topic {
     let passages = graph.evidence.passages(edge.a, edge.b, graph.level).prefix(500)
-    let words = passages.flatMap { Set([$0.first, $0.last]) }.map(graph.evidence.words)
-    return Topic(words: tellingTerms(TermCounts(words), limit), verbs: verbs(edge, passages, limit))
+    let sentences = passages.flatMap { $0.first == $0.last ? [$0.first] : [$0.first, $0.last] }
+    return Topic(words: tellingTerms(TermCounts(sentences, graph.evidence), limit), verbs: verbs(edge, passages, limit))
   }
 
   private func tellingTerms(_ own: TermCounts, _ limit: Int) -> [String] {
     let least = own.sentences >= 6 ? 2 : 1
-    let scored = own.counts.compactMap { term, count -> (term: String, score: Double)? in
-      guard count.sentences >= least else { return nil }
-      let score = self.score(count.occurrences, own.total, background.counts[term]?.occurrences ?? count.occurrences)
-      return score > 1 ? (term, score) : nil
+    var scored: [(text: String, score: Double)] = []
+    for (hash, count) in own.counts where count.sentences >= least {
+      let score = score(count.occurrences, own.total, background[hash].map(Int.init) ?? count.occurrences)
+      if score > 1 { scored.append((graph.evidence.lowercased(count.range, ofArticleIn: count.place), score)) }
     }
     // Of a phrase and its words that are equally telling, the phrase comes first.
-    let sorted = scored.sorted { a, b in
-      let (wordsA, wordsB) = (a.term.contains(" ") ? 0 : 1, b.term.contains(" ") ? 0 : 1)
-      return (b.score, wordsA, a.term) < (a.score, wordsB, b.term)
-    }.map(\.term)
-    return TopicFinder.withoutRepetition(sorted, limit)
+    scored.sort { a, b in
+      let (wordsA, wordsB) = (a.text.contains(" ") ? 0 : 1, b.text.contains(" ") ? 0 : 1)
+      return (b.score, wordsA, a.text) < (a.score, wordsB, b.text)
+    }
+    return TopicFinder.withoutRepetition(scored.map(\.text), limit)
   }
 
   /// Standard score of the log-odds ratio of a term that occurs `count` times among `total` here, `all` times everywhere.
   private func score(_ count: Int, _ total: Int, _ all: Int) -> Double {
-    let everywhere = Double(max(background.total, total))
+    let everywhere = Double(max(backgroundTotal, total))
     let weight = Double(min(500, total))
     let prior = weight * Double(max(all, count)) / everywhere
     let rest = max(Double(all - count), 0)
@@ -81,42 +92,74 @@ public struct TopicFinder: Sendable {
   private func verbs(_ edge: Graph.Edge, _ passages: ArraySlice<Passage>, _ limit: Int) -> [String] {
     var counts: [String: Int] = [:]
     for passage in passages where passage.first == passage.last {
-      for word in Set(graph.evidence.wordsBetween(edge.a, edge.b, in: passage.first)) {
-        if RelationVerbs.words.contains(TokenHash.hash(word)) { counts[word, default: 0] += 1 }
+      let words = graph.evidence.wordsBetween(edge.a, edge.b, in: passage.first)
+      let verbs = words.filter { RelationVerbs.words.contains($0.hash) }
+      for verb in Set(verbs.map { graph.evidence.lowercased($0.range, ofArticleIn: passage.first) }) {
+        counts[verb, default: 0] += 1
       }
     }
     return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(limit).map(\.key)
   }
 }
 
-/// How often words and phrases of two words occur in some sentences.
+/// A word or a phrase of two words.
+private struct Term {
+  let hash: UInt64
+  let range: Range<Int>
+
+  /// The words that tell something, and two such words in a row that are no verbs.
+  static func terms(_ stretches: [[TextWord]]) -> [Term] {
+    var terms: [Term] = []
+    for words in stretches {
+      var last: TextWord?
+      for word in words {
+        let tells = word.range.count > 2 && !FunctionWords.words.contains(word.hash)
+        if tells { terms.append(Term(hash: word.hash, range: word.range)) }
+        let isNoun = tells && !RelationVerbs.words.contains(word.hash)
+        if isNoun, let last {
+          let hash = TokenHash.mix(last.hash, word.hash)
+          terms.append(Term(hash: hash, range: last.range.lowerBound..<word.range.upperBound))
+        }
+        last = isNoun ? word : nil
+      }
+    }
+    return terms
+  }
+}
+
+/// How often words and phrases occur in some sentences, by their hash.
 private struct TermCounts {
   struct Count {
     var occurrences = 0
+    /// Sentences with it.
     var sentences = 0
+    /// The last of them.
+    var sentence = -1
+    /// Where it stands first.
+    let range: Range<Int>
+    /// The sentence in whose article `range` is.
+    let place: Int
   }
 
-  private(set) var counts: [String: Count] = [:]
+  private(set) var counts: [UInt64: Count] = [:]
   private(set) var total = 0
   let sentences: Int
 
-  /// From the stretches of words of each sentence.
-  init(_ sentences: [[[String]]]) {
+  init(_ sentences: [Int], _ evidence: EvidenceIndex) {
     self.sentences = sentences.count
     for sentence in sentences {
-      let terms = sentence.flatMap(TermCounts.terms)
-      total += terms.count
-      for term in terms { counts[term, default: Count()].occurrences += 1 }
-      for term in Set(terms) { counts[term]!.sentences += 1 }
+      for term in Term.terms(evidence.words(of: sentence)) {
+        total += 1
+        counts[term.hash, default: Count(range: term.range, place: sentence)].add(sentence)
+      }
     }
   }
+}
 
-  /// The words that tell something, and two such words in a row that are no verbs.
-  private static func terms(_ words: [String]) -> [String] {
-    let hashes = words.map { TokenHash.hash($0) }
-    let telling = words.indices.map { words[$0].utf8.count > 2 && !FunctionWords.words.contains(hashes[$0]) }
-    let nouns = words.indices.map { telling[$0] && !RelationVerbs.words.contains(hashes[$0]) }
-    let phrases = words.indices.dropLast().filter { nouns[$0] && nouns[$0 + 1] }.map { words[$0] + " " + words[$0 + 1] }
-    return words.indices.filter { telling[$0] }.map { words[$0] } + phrases
+extension TermCounts.Count {
+  mutating func add(_ sentence: Int) {
+    occurrences += 1
+    if self.sentence != sentence { sentences += 1 }
+    self.sentence = sentence
   }
 }

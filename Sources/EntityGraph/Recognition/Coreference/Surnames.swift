@@ -67,18 +67,18 @@ struct Surnames {
   ) -> (last: UInt64, leading: [UInt64])? {
     guard let index = entity.knownIndex else {
       let words = reading.localEntities[entity.localIndex!].words
-      return familyWord(of: words, in: reading).map { ($0, []) }
+      return familyWord(of: words, in: reading.table).map { ($0, []) }
     }
     return reading.table.familyName(of: index)
   }
 
   /// The last word of an unknown person's name, or the first where family names stand first.
-  private static func familyWord(of words: [UInt64], in reading: Reading) -> UInt64? {
+  static func familyWord(of words: [UInt64], in table: NameTable) -> UInt64? {
     guard let first = words.first, let last = words.last, words.count > 1 else { return words.first }
-    let classes = reading.table.classes(first)
+    let classes = table.classes(first)
     let isFamilyFirst =
       classes.contains(.familyNameFirst)
-      && (!classes.contains(.givenName) || !reading.table.classes(last).contains(.familyName))
+      && (!classes.contains(.givenName) || !table.classes(last).contains(.familyName))
     return isFamilyFirst ? first : words.last { !NameTable.suffixes.contains($0) }
   }
 
@@ -134,6 +134,11 @@ struct Surnames {
     } else {
       reading.withdraw(index)
     }
+  }
+
+  /// The range of a bare family name with these words before `word`, when it stands alone there.
+  static func bareName(_ word: Int, leading: ArraySlice<UInt64>, in reading: Reading) -> ByteRange? {
+    Surnames().bareName(word, Family(leadingWords: Array(leading)), in: reading)
   }
 
   /// The range of the bare name when `word` is one: all its words are there and no other name goes on.
