@@ -1,7 +1,7 @@
 # The verbs of this project. `make demo` and `make test` set up everything that a machine with Swift,
 # git and make lacks.
 
-.PHONY: demo test check format gazetteers train evaluate benchmark benchmark-network install clean setup
+.PHONY: demo test check format gazetteers train evaluate benchmark benchmark-network drawings install clean setup
 
 PREFIX ?= /usr/local
 DEMO ?= out/demo

@@ -12,7 +12,7 @@ extension Drawing.Legend {
       words: !graph.hasArticles ? "weight" : isCount ? "\(segments) that name both" : graph.measure.name,
       largest: graph.edges.first?.strength ?? 0, isCount: isCount)
     let isDoubtful = graph.edges.contains { !graph.isProved($0) }
-    chance = isDoubtful ? "may be chance (corrected p above 0.05)" : nil
+    chance = isDoubtful ? "may be chance (p above 0.05)" : nil
     if graph.hasArticles { notes.append("Together: named in one \(graph.level.rawValue)") }
     if graph.hasArticles, !isCount { notes.append("Strength: \(graph.measure.name)") }
     notes += style.notes

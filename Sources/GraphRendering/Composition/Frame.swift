@@ -129,16 +129,16 @@ struct Frame {
   private var largestSample: Double { drawing.legend.sizes.steps.first.map { scale.diameter(share: $0.share) } ?? 0 }
 
   private func widthColumn(x: Double, top: Double) -> [Mark] {
-    let scale = drawing.legend.widths
-    var marks = [heading("Lines: " + scale.words, x: x, top: top)]
-    for (index, step) in scale.steps.enumerated() {
+    let widths = drawing.legend.widths
+    var marks = [heading("Lines: " + widths.words, x: x, top: top)]
+    for (index, step) in widths.steps.enumerated() {
       let middle = rowMiddle(index, top)
       let color = theme.grey(step.share, isSignificant: true)
       marks.append(sampleLine(x, middle, Drawing.Edge.width(share: step.share), color))
       marks.append(label(step.label, x: x + 44 * zoom, middle: middle))
     }
     if let chance = drawing.legend.chance {
-      let middle = rowMiddle(scale.steps.count, top)
+      let middle = rowMiddle(widths.steps.count, top)
       marks.append(sampleLine(x, middle, 3, theme.grey(0.3, isSignificant: false)))
       marks.append(label(chance, x: x + 44 * zoom, middle: middle))
     }
