@@ -85,7 +85,7 @@ public struct Renderer: Sendable {
 
   /// PNG gets its resolution; a very large page less, so that it can be held in memory.
   private func draw(page: Page, _ resolution: Int, formatName: String) throws(RenderingError) -> [UInt8] {
-    let most = 8000 * 72 / (max(page.width, page.height) * page.scale)
+    let most = 6500 * 72 / (max(page.width, page.height) * page.scale)
     let wanted = Double(resolution)
     let pixels = formatName == Format.png.rawValue ? max(min(wanted, most), 10) : 72
     return try draw(PageDOT.write(page, resolution: Int(pixels)), engine: PageDOT.engine, formatName: formatName)
