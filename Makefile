@@ -1,7 +1,7 @@
 # The verbs of this project. `make demo` and `make test` set up everything that a machine with Swift,
 # git and make lacks.
 
-.PHONY: demo test check format gazetteers train evaluate benchmark benchmark-network install clean setup
+.PHONY: demo test check format gazetteers train evaluate benchmark benchmark-network drawings install clean setup
 
 PREFIX ?= /usr/local
 DEMO ?= out/demo
@@ -63,6 +63,11 @@ benchmark: setup
 benchmark-network: setup
 	swift build -c release --product NetworkBenchmarks
 	python3 Scripts/compare-with-igraph.py .build/release/NetworkBenchmarks
+
+# Pictures of named graphs in all layouts, with what a reader would trip over counted; TEXT=news.jsonl for articles of one's own.
+drawings: setup
+	swift build -c release --product GraphDrawings
+	.build/release/GraphDrawings -o out/drawings $(if $(TEXT),--text $(TEXT)) Examples/dossier
 
 install: setup
 	$(RELEASE)

@@ -69,6 +69,14 @@ let package = Package(
 
     // Times the measures of networks; not installed.
     .executableTarget(name: "NetworkBenchmarks", dependencies: ["EntityGraph"], swiftSettings: strict),
+    // Draws named graphs and measures what a reader would trip over; not installed.
+    .executableTarget(
+      name: "GraphDrawings",
+      dependencies: [
+        "EntityGraph", "GraphRendering", "Gazetteers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
 
     // Trains the name model; not installed.
     .executableTarget(
@@ -86,7 +94,8 @@ let package = Package(
       name: "GraphEvaluationTests", dependencies: ["GraphEvaluation", "EntityGraph", "Gazetteers"],
       exclude: ["Gold"], swiftSettings: strict),
     .testTarget(
-      name: "GraphRenderingTests", dependencies: ["GraphRendering", "EntityGraph", "GraphCLI"], exclude: ["Explorer"],
+      name: "GraphRenderingTests", dependencies: ["GraphRendering", "EntityGraph", "GraphCLI", "GraphDrawings"],
+      exclude: ["Explorer"],
       swiftSettings: strict),
     .testTarget(
       name: "GraphCLITests", dependencies: ["GraphCLI", "EntityGraph"],

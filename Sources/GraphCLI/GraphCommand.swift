@@ -36,16 +36,7 @@ struct GraphCommand: AsyncParsableCommand {
   var output: String?
   @Option(name: [.short, .long], help: "\(GraphForm.list).")
   var format: String?
-  @Option(name: .long, help: "The title of the picture.")
-  var title: String?
-  @Option(
-    name: .long, help: ArgumentHelp("Most names in a picture (usually 40) or on the page (1000).", valueName: "number"))
-  var nodes: Int?
-  @Option(
-    name: .long, help: ArgumentHelp("Most relationships in a picture (usually 60) or on the page (4000).", valueName: "number"))
-  var edges: Int?
-  @Flag(name: .long, help: "Show all names and relationships in the picture.")
-  var all = false
+  @OptionGroup var picture: PictureOptions
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -67,9 +58,8 @@ struct GraphCommand: AsyncParsableCommand {
   }
 
   private func check(_ form: GraphForm) throws(Failure) {
-    guard nodes ?? 1 > 0, edges ?? 1 > 0, evidence ?? 0 >= 0 else {
-      throw Failure(.usage, "--nodes and --edges must be positive, --evidence must not be negative")
-    }
+    if let evidence, evidence < 0 { throw Failure(.usage, "--evidence must not be negative") }
+    try picture.check(form)
     if case .folder(let format) = form { _ = try GraphOutput(path: output).folder(for: format) }
     if dynamic {
       guard case .text(.gexf) = form else { throw Failure(.usage, "--dynamic is for gexf; choose it with --format gexf") }
@@ -79,22 +69,23 @@ struct GraphCommand: AsyncParsableCommand {
   private func write(_ graph: Graph, _ form: GraphForm) throws(Failure) {
     let target = GraphOutput(path: output)
     switch form {
-    case .text(.dot): try target.write(DOTWriter.write(Drawing(graph, style: style(form))))
+    case .text(.dot): try target.write(DOTWriter.write(Drawing(graph, style: style(graph, form))))
     case .text(let export): try target.write(export.write(graph, options: options))
     case .folder(let export): try target.write(export.files(graph, options: options), into: target.folder(for: export))
-    case .picture(let format): try target.write(PictureMaker.draw(Drawing(graph, style: style(form)), format, beside: output))
-    case .page: try target.write(PictureMaker.page(graph, style(form), evidence: evidence ?? 5))
+    case .picture(let format):
+      let drawing = Drawing(graph, style: try style(graph, form))
+      try target.write(PictureMaker.draw(drawing, format, beside: output, positions: picture.positions))
+    case .page: try target.write(PictureMaker.page(graph, style(graph, form), evidence: evidence ?? 5))
     }
   }
 
   /// A graph of articles is called what the formats call it; another one after its file.
-  private var chosenTitle: String? { title ?? source.fromEdges.map { EdgeListInput(path: $0).title } }
+  private var chosenTitle: String? { picture.title ?? source.fromEdges.map { EdgeListInput(path: $0).title } }
 
-  private func style(_ form: GraphForm) -> Drawing.Style {
-    var style = Drawing.Style()
+  private func style(_ graph: Graph, _ form: GraphForm) throws(Failure) -> Drawing.Style {
+    var style = try picture.style(graph, form)
     style.title = chosenTitle ?? style.title
-    style.mostNodes = all ? .max : nodes ?? form.usualSize.nodes
-    style.mostEdges = all ? .max : edges ?? form.usualSize.edges
+    style.notes = source.filters + ["EntityGraph \(EntityGraphCommand.version)"]
     return style
   }
 

@@ -16,6 +16,9 @@ enum GraphForm {
     }
   }
 
+  /// How many relationships suit so many names.
+  func usualEdges(nodes: Int) -> Int { usualSize.edges * min(nodes, 1_000_000) / usualSize.nodes }
+
   /// All names for `--format`.
   static let names =
     ["dot"] + Renderer.Format.allCases.map(\.rawValue) + ["html"] + GraphExport.allCases.map(\.rawValue).filter { $0 != "dot" }

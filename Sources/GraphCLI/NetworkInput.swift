@@ -27,4 +27,17 @@ struct NetworkInput: ParsableArguments {
     let own = [("--gazetteer", !input.gazetteer.isEmpty), ("--only", input.only), ("--corrections", !input.corrections.isEmpty)]
     return own.filter(\.1).map(\.0) + counting.given + relating.given
   }
+
+  /// What was left out on purpose, a line each.
+  var filters: [String] {
+    var filters: [String] = []
+    if !counting.kind.isEmpty { filters.append("Only kinds: \(counting.kind.joined(separator: ", "))") }
+    if let around = relating.around { filters.append("Only up to \(relating.radius) from \(around)") }
+    if relating.minCount > 1 { filters.append("Only lines of \(relating.minCount) or more") }
+    if let significant = relating.significant { filters.append("Only lines with p up to \(significant)") }
+    if let backbone = relating.backbone { filters.append("Backbone: \(backbone)") }
+    if let from = counting.from { filters.append("Articles from \(from) on") }
+    if let to = counting.to { filters.append("Articles up to \(to)") }
+    return filters
+  }
 }

@@ -8,16 +8,25 @@ enum PictureMaker {
   }
 
   /// The picture; when it cannot be drawn, the DOT text is kept beside the output and the failure says where.
-  static func draw(_ drawing: Drawing, _ format: Renderer.Format, beside output: String?) throws(Failure) -> [UInt8] {
+  ///
+  /// With a file of positions, names stand where it says, and it is written anew.
+  static func draw(
+    _ drawing: Drawing, _ format: Renderer.Format, beside output: String?, positions path: String?,
+    renderer: Renderer = renderer
+  ) throws(Failure) -> [UInt8] {
     guard !drawing.nodes.isEmpty else {
       throw Failure(.drawing, "there is nothing to draw: no two names share a segment")
     }
+    let earlier = try path.map { path throws(Failure) in try PositionsFile.read(path) } ?? Positions()
+    let picture: (bytes: [UInt8], positions: Positions)
     do throws(RenderingError) {
-      return try renderer.render(drawing, as: format)
+      picture = try renderer.picture(drawing, as: format, from: earlier)
     } catch {
       let kept = keep(DOTWriter.write(drawing), beside: output)
       throw Failure(.drawing, "the picture could not be drawn: \(reason(error))\(kept)")
     }
+    if let path { try PositionsFile.write(picture.positions, to: path) }
+    return picture.bytes
   }
 
   /// The explorer page of the strongest part of `graph`.
@@ -46,6 +55,8 @@ enum PictureMaker {
 
   static func reason(_ error: RenderingError) -> String {
     switch error {
+    case .tooLarge(let names, let lines):
+      "\(names) names and \(lines) lines are more than anyone can read; use --nodes and --edges, or a page (-o graph.html)"
     case .cannotStart(let reason): "the drawing process did not start (\(reason))"
     case .syntax(let messages): "Graphviz could not read the DOT text (\(oneLine(messages)))"
     case .layout(let engine, let messages): "the layout \(engine) failed (\(oneLine(messages))); try `entitygraph doctor`"

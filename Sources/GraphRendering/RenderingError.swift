@@ -2,6 +2,8 @@
 public enum RenderingError: Error, Sendable {
   /// The drawing process could not be started.
   case cannotStart(reason: String)
+  /// More nodes or edges than a picture can show.
+  case tooLarge(nodes: Int, edges: Int)
   /// Graphviz could not read the DOT text.
   case syntax(messages: String)
   /// The layout engine is missing or gave up.

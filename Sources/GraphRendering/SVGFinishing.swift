@@ -1,77 +1,98 @@
 internal import EntityGraph
 
-/// Makes Graphviz's SVG readable for people: the `<title>` of a node is its tooltip and not `n7`, and the
-/// picture has a title and a description for those who cannot see it.
-enum SVGFinishing {
+/// Makes Graphviz's SVG one for people: its size in pixels, a title and a description for those who cannot see it, tooltips instead
+/// of `n7`, and links from lines to the articles.
+struct SVGFinishing {
+  private let drawing: Drawing
+  private let page: Page
+
+  init(_ drawing: Drawing, _ page: Page) {
+    self.drawing = drawing
+    self.page = page
+  }
+
   /// - Complexity: O(n)
-  static func finish(_ svg: [UInt8], _ drawing: Drawing) -> [UInt8] {
+  func finish(_ svg: [UInt8]) -> [UInt8] {
     var out = ByteWriter()
-    var position = 0
-    let opening = Array("<title>".utf8)
-    let closing = Array("</title>".utf8)
-    var isFirst = true
-    if let tag = find(Array("<svg ".utf8), in: svg, from: 0) {
-      out.write(raw: svg[..<(tag + 5)])
-      out.write("role=\"img\" aria-labelledby=\"graph-title graph-description\" ")
-      position = tag + 5
-    }
-    while let start = find(opening, in: svg, from: position), let end = find(closing, in: svg, from: start) {
-      out.write(raw: svg[position..<start])
-      if isFirst {
-        writeHeading(drawing, to: &out)
+    var isLinked = false
+    for line in svg.split(separator: UInt8(ascii: "\n")) where !isComment(line) {
+      if line.starts(with: "<svg ".utf8) {
+        writeSize(to: &out)
+      } else if line.starts(with: "<title>".utf8) {
+        // Those of nodes and lines are written with their beginning.
+        if line.starts(with: "<title>G</title>".utf8) { writeHeading(to: &out) } else { continue }
+      } else if line.starts(with: "<g id=\"".utf8) {
+        out.write(raw: line)
+        isLinked = writeTooltip(of: line, to: &out)
       } else {
-        out.write("<title>")
-        out.writeXML(title(svg[(start + opening.count)..<end], drawing))
-        out.write("</title>")
+        if isLinked, line.starts(with: "</g>".utf8) { out.write("</a>") }
+        writePlain(line, to: &out)
       }
-      isFirst = false
-      position = end + closing.count
+      out.write("\n")
     }
-    out.write(raw: svg[position...])
     return out.bytes
   }
 
-  private static func writeHeading(_ drawing: Drawing, to out: inout ByteWriter) {
+  /// Tooltip, and the beginning of a link, of the node or line that begins here. Returns whether there is a link.
+  private func writeTooltip(of line: ArraySlice<UInt8>, to out: inout ByteWriter) -> Bool {
+    let id = line.dropFirst(7).prefix { $0 != UInt8(ascii: "\"") }
+    guard let sign = id.first,
+      let number = Int(String(decoding: id.dropFirst().prefix { $0 != UInt8(ascii: "_") }, as: UTF8.self))
+    else { return false }
+    if sign == UInt8(ascii: "n"), drawing.nodes.indices.contains(number) {
+      writeTitle(drawing.nodes[number].tooltip, to: &out)
+    } else if sign == UInt8(ascii: "e"), drawing.edges.indices.contains(number) {
+      writeTitle(drawing.edges[number].tooltip, to: &out)
+      return writeLink(drawing.edges[number].link, to: &out)
+    }
+    return false
+  }
+
+  private func writeTitle(_ text: String, to out: inout ByteWriter) {
+    out.write("<title>")
+    out.writeXML(text)
+    out.write("</title>")
+  }
+
+  private func writeLink(_ link: String?, to out: inout ByteWriter) -> Bool {
+    guard let link else { return false }
+    out.write("<a xlink:href=\"")
+    out.writeXML(link)
+    out.write("\">")
+    return true
+  }
+
+  private func writeHeading(to out: inout ByteWriter) {
     out.write("<title id=\"graph-title\">")
     out.writeXML(drawing.title)
     out.write("</title>\n<desc id=\"graph-description\">")
-    out.writeXML(description(of: drawing))
+    out.writeXML(description)
     out.write("</desc>")
   }
 
   /// The caption and the strongest relationships in words.
-  private static func description(of drawing: Drawing) -> String {
-    let strongest = drawing.edges.prefix(5).map { edge in
-      "\(drawing.nodes[edge.a].name) and \(drawing.nodes[edge.b].name)"
-    }
+  private var description: String {
+    let strongest = drawing.edges.prefix(5).map { "\(drawing.nodes[$0.a].name) and \(drawing.nodes[$0.b].name)" }
     let list = strongest.isEmpty ? "" : " Strongest: " + strongest.joined(separator: "; ") + "."
     return drawing.caption + "." + list
   }
 
-  /// `n7` becomes the node's tooltip, `n7--n9` the edge's.
-  private static func title(_ id: ArraySlice<UInt8>, _ drawing: Drawing) -> String {
-    if let ends = edgeEnds(id) {
-      if let edge = drawing.edges.first(where: { $0.a == ends.a && $0.b == ends.b }) { return edge.tooltip }
-    } else if let index = Int(String(decoding: id.dropFirst(), as: UTF8.self)), drawing.nodes.indices.contains(index) {
-      return drawing.nodes[index].tooltip
-    }
-    return String(decoding: id, as: UTF8.self)
+  /// A line as it is, without a word that older programs do not know.
+  private func writePlain(_ line: ArraySlice<UInt8>, to out: inout ByteWriter) {
+    let word = Array(" stroke=\"transparent\"".utf8)
+    guard line.starts(with: "<polygon".utf8), let place = line.firstRange(of: word) else { return out.write(raw: line) }
+    out.write(raw: line[..<place.lowerBound])
+    out.write(" stroke=\"none\"")
+    out.write(raw: line[place.upperBound...])
   }
 
-  /// The numbers in `n3&#45;&#45;n11`.
-  private static func edgeEnds(_ id: ArraySlice<UInt8>) -> (a: Int, b: Int)? {
-    let text = String(decoding: id, as: UTF8.self)
-    let parts = text.split(separator: "n").map { $0.prefix { $0.isNumber } }.compactMap { Int($0) }
-    return parts.count == 2 ? (parts[0], parts[1]) : nil
-  }
+  /// Graphviz names each element in a comment.
+  private func isComment(_ line: ArraySlice<UInt8>) -> Bool { line.starts(with: "<!-- ".utf8) && line.last == UInt8(ascii: ">") }
 
-  private static func find(_ pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-    guard bytes.count >= pattern.count else { return nil }
-    var index = start
-    while index <= bytes.count - pattern.count {
-      if bytes[index] == pattern[0], bytes[index..<index + pattern.count].elementsEqual(pattern) { return index }
-      index += 1
-    }
-    return nil
+  /// Pixels instead of points, and the names of the texts for readers of screens.
+  private func writeSize(to out: inout ByteWriter) {
+    let (width, height) = (page.width * page.scale, page.height * page.scale)
+    out.write("<svg role=\"img\" aria-labelledby=\"graph-title graph-description\" ")
+    out.write("width=\"\(width.fixed(0))\" height=\"\(height.fixed(0))\"")
   }
 }

@@ -119,11 +119,13 @@ import Testing
     let graph = Self.read("Source,Target,Weight,SourceKind\na,b,3,person\nb,c,0.5,\n").graph
     let drawing = Drawing(graph)
     #expect(drawing.caption == "3 of 3 names, 2 of 2 relationships")
-    #expect(drawing.widthLegend == "lines: weight 0.5 to 3")
+    #expect(drawing.legend.widths.words == "weight")
+    #expect(drawing.legend.widths.steps.map(\.label) == ["2", "0.5", "0.1"])
+    #expect(drawing.legend.chance == nil)
     #expect(drawing.nodes.map(\.tooltip) == ["a (person)", "b", "c"])
     #expect(drawing.edges.map(\.tooltip) == ["a – b: weight 3", "b – c: weight 0.5"])
     #expect(drawing.edges[0].width > drawing.edges[1].width && graph.weightedDegrees() == [3, 3.5, 0.5])
-    #expect(Drawing(Self.read("Source,Target,Weight\na,b,0\n").graph).widthLegend == "lines: weight 0")
+    #expect(Drawing(Self.read("Source,Target,Weight\na,b,0\n").graph).legend.widths.steps.isEmpty)
   }
 
   @Test func exportsHaveNoCountsAndNoEvidence() throws {

@@ -26,11 +26,12 @@ import Testing
 
   private static func drawing(_ names: [String] = names) -> Drawing {
     var drawing = Drawing(HostileGraph.empty)
-    drawing.nodes = names.enumerated().map {
-      Drawing.Node(name: $1, kind: EntityKind.shown[$0 % 4], fontSize: 12, tooltip: "About \($1)")
+    drawing.nodes = names.enumerated().map { index, name in
+      Drawing.Node(
+        id: "id \(index)", name: name, kind: EntityKind.shown[index % 4], share: 1 / Double(index + 1), tooltip: "About \(name)")
     }
     drawing.edges = names.indices.dropFirst().map {
-      Drawing.Edge(a: 0, b: $0, width: 2, darkness: 0.5, weight: 1, tooltip: "With \(names[$0])")
+      Drawing.Edge(a: 0, b: $0, share: 0.5, tooltip: "With \(names[$0])", link: "https://example.org/?a=1&b=<\($0)>")
     }
     drawing.title = "Title with <tags> & \"quotes\""
     return drawing
@@ -44,7 +45,8 @@ import Testing
     for name in Self.names { #expect(texts.titles.contains("About \(name)"), "\(name) has no tooltip") }
     #expect(texts.titles.contains("With \(Self.names[3])"))
     #expect(texts.titles.first == "Title with <tags> & \"quotes\"")
-    #expect(String(decoding: svg, as: UTF8.self).contains("aria-labelledby"))
+    let text = String(decoding: svg, as: UTF8.self)
+    #expect(text.contains("aria-labelledby") && text.contains("<a xlink:href=\"https://example.org/?a=1&amp;b=&lt;1&gt;\">"))
   }
 
   @Test func pngAndPDFAreWhatTheySay() throws {
@@ -109,10 +111,20 @@ import Testing
   }
 
   @Test func aDrawingThatTakesTooLongIsGivenUp() {
-    var renderer = Renderer(helper: "/bin/sleep", helperArguments: ["20"])
+    var renderer = Renderer(helper: "/bin/sh", helperArguments: ["-c", "sleep 20"])
     renderer.seconds = 1
-    // `sleep` gets further arguments that it refuses or sleeps through; either way it ends soon.
-    #expect(failure { () throws(RenderingError) in try renderer.render(Self.drawing(), as: .svg) } != nil)
+    if case .timedOut(1) = failure({ () throws(RenderingError) in try renderer.render(Self.drawing(), as: .svg) }) {
+    } else {
+      Issue.record("a time-out was expected")
+    }
+  }
+
+  @Test func aDrawingThatNobodyCanReadIsRefused() {
+    let names = (0...Renderer.mostNodes).map { "Name \($0)" }
+    if case .tooLarge = failure({ () throws(RenderingError) in try Self.renderer.render(Self.drawing(names), as: .svg) }) {
+    } else {
+      Issue.record("a refusal was expected")
+    }
   }
 }
 
@@ -122,7 +134,7 @@ enum HostileGraph {
 }
 
 /// Texts and titles of an SVG.
-private final class SVGTexts: NSObject, XMLParserDelegate {
+final class SVGTexts: NSObject, XMLParserDelegate {
   private(set) var all: [String] = []
   private(set) var titles: [String] = []
   private(set) var isWellFormed = false
