@@ -31,6 +31,9 @@ struct CompareCommand: AsyncParsableCommand {
   var format = Format.table
 
   func run() async throws {
+    if let option = (relating.given.filter { $0 == "--measure" } + relating.cuts).first {
+      throw Failure(.usage, "compare has no \(option): shares are compared, of the whole graphs")
+    }
     guard top >= 0 else { throw Failure(.usage, "--top must not be negative") }
     let (old, new, problems) = try await sides()
     let change = GraphChange(from: old, to: new)
@@ -56,7 +59,8 @@ struct CompareCommand: AsyncParsableCommand {
       var (before, after) = (counting, counting)
       before.to = day.adding(days: -1).description
       after.from = day.description
-      return try await graphs((input, before), (input, after))
+      // One reading of standard input serves both sides; one of them may be empty.
+      return try await graphs((input, before), (input, after), try input.repeatableSource())
     }
     guard input.files.count == 2 else {
       throw Failure(.usage, "name two files or folders to compare, or a day with --at and then the articles")
@@ -68,16 +72,16 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   private func graphs(
-    _ before: (InputOptions, CountingOptions), _ after: (InputOptions, CountingOptions)
+    _ before: (InputOptions, CountingOptions), _ after: (InputOptions, CountingOptions), _ read: ArticleSource? = nil
   ) async throws(Failure) -> (Graph, Graph, [Problem]) {
     // What is rare on one side may be frequent on the other: filters come after the comparison.
     var whole = relating
     (whole.minCount, whole.significant) = (1, nil)
-    let old = try await whole.counted(before.0, before.1)
+    let old = try await whole.counted(before.0, before.1, read)
     // What is to be said about gazetteers and corrections has been said.
     var silent = after.0
     silent.quiet = true
-    let new = try await whole.counted(silent, after.1)
+    let new = try await whole.counted(silent, after.1, read)
     if let report = counting.report { try RunReport.write([old.run, new.run], input, to: report) }
     return (old.graph, new.graph, Array(Set(old.problems + new.problems)))
   }
@@ -88,7 +92,7 @@ struct CompareCommand: AsyncParsableCommand {
       "\(certain.count { $0.direction == direction }) \(direction.rawValue)"
     }
     Terminal.say(
-      "\(shown) of \(change.edges.count) relationships; beyond chance: \(counts.joined(separator: ", ")); \(change.before) \(change.level.unit(change.before)) before, \(change.after) after"
+      "\(shown) of \(change.edges.count) relationships; beyond chance: \(counts.joined(separator: ", ")); \(change.before) \(change.unit) before, \(change.after) after"
     )
   }
 }

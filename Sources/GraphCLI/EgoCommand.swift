@@ -28,17 +28,19 @@ struct EgoCommand: AsyncParsableCommand {
   func run() async throws {
     guard top >= 0 else { throw Failure(.usage, "--top must not be negative") }
     if source.relating.around != nil { throw Failure(.usage, "ego takes the name itself; leave out --around") }
-    var source = source
-    source.relating.around = name
-    let (graph, problems) = try await source.graph()
-    let middle = try EntityLookup.node(named: name, in: graph)
+    let (whole, problems) = try await source.graph()
+    let named = try EntityLookup.node(named: name, in: whole)
+    let graph = whole.around(named, radius: source.relating.radius)
+    guard let middle = graph.node(whole.nodes[named].entity.id) else {
+      throw Failure(.notFound, "\(whole.nodes[named].entity.name) has no relationships here")
+    }
     let rows = EgoRow.rows(of: graph, around: middle)
     let shown = top == 0 ? rows : Array(rows.prefix(top))
     format == .tsv ? printTSV(shown, graph) : printTable(shown, graph)
     if format == .table, !source.input.quiet {
       let network = graph.network()
       Terminal.say(
-        "\(shown.count) of \(rows.count) names around \(graph.nodes[middle].entity.name); \(graph.edges.count) relationships, density \(network.density.fixed(3))"
+        "\(shown.count) of \(rows.count) names around \(graph.nodes[middle].entity.name); relationships: \(graph.edges.count), density \(network.density.fixed(3))"
       )
     }
     try source.input.finish(problems)

@@ -5,10 +5,8 @@ enum EntityLookup {
   /// Nodes whose id or name is `query`, else those of which it is a whole word ("Putin"), in any case.
   static func nodes(named query: String, in graph: Graph) -> Set<Int> {
     let folded = Entity.ID(kind: .other, name: query).rawValue
-    let exact = graph.nodes.indices.filter { index in
-      let entity = graph.nodes[index].entity
-      return entity.id.rawValue == query || Entity.ID(kind: .other, name: entity.name).rawValue == folded
-    }
+    if let node = graph.node(Entity.ID(query)) { return [node] }
+    let exact = graph.nodes.indices.filter { Entity.ID(kind: .other, name: graph.nodes[$0].entity.name).rawValue == folded }
     if !exact.isEmpty { return Set(exact) }
     let word = "-" + folded.dropFirst("other/".utf8.count) + "-"
     return Set(
@@ -21,11 +19,13 @@ enum EntityLookup {
   /// The one node that is meant; a failure when there is none, or several of which none is named five
   /// times as often as the next.
   static func node(named query: String, in graph: Graph) throws(Failure) -> Int {
-    let nodes = nodes(named: query, in: graph).sorted { (graph.nodes[$0].mentions, $1) > (graph.nodes[$1].mentions, $0) }
+    let strengths = graph.hasArticles ? graph.nodes.map { Double($0.mentions) } : graph.weightedDegrees()
+    let nodes = nodes(named: query, in: graph).sorted { (strengths[$0], $1) > (strengths[$1], $0) }
     guard let first = nodes.first else {
-      throw Failure(.notFound, "nobody is called '\(query)' in these articles; `entitygraph extract` lists the names")
+      let place = graph.hasArticles ? "in these articles; `entitygraph extract` lists the names" : "in this table"
+      throw Failure(.notFound, "nobody is called '\(query)' \(place)")
     }
-    if nodes.count > 1, graph.nodes[first].mentions < 5 * graph.nodes[nodes[1]].mentions {
+    if nodes.count > 1, strengths[first] <= 5 * strengths[nodes[1]] {
       let names = nodes.prefix(5).map { graph.nodes[$0].entity.name }
       let list = names.joined(separator: ", ") + (nodes.count > 5 ? ", …" : "")
       throw Failure(.usage, "'\(query)' may be \(list); give the whole name")

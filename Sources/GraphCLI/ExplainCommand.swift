@@ -78,6 +78,9 @@ struct ExplainCommand: AsyncParsableCommand {
 
   private func explainArticles(_ input: InputOptions) throws {
     guard format == .text else { throw Failure(.usage, "articles are explained as text; `extract` has --format jsonl and tsv") }
+    if let option = (counting.given + relating.given + relating.cuts + (counting.report == nil ? [] : ["--report"])).first {
+      throw Failure(.usage, "\(option) is for two names; articles are explained one by one")
+    }
     let recognizer = try input.recognizer()
     let (articles, problems) = try input.source().articles()
     for article in articles { TracePrinter(trace: RecognitionTrace(of: article, by: recognizer)).print() }

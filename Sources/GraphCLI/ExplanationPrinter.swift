@@ -80,7 +80,7 @@ struct ExplanationPrinter {
     let table = graph.table(for: edge)
     let verdict = edge.isSignificant(at: Significance.usualRate) ? "more than chance explains" : "chance may explain it"
     return
-      "\(names[0]) in \(table.first) and \(names[1]) in \(table.second) of \(table.total) \(graph.level.rawValue)s: by chance "
+      "\(names[0]) in \(graph.nodes[edge.a].count(graph.level)) and \(names[1]) in \(graph.nodes[edge.b].count(graph.level)) of \(graph.totals.count(graph.level)) \(graph.totals.unit(graph.level)): by chance "
       + "\(table.expected.fixed(1)) together; npmi \(edge.npmi.fixed(2)), llr \(edge.logLikelihoodRatio.fixed(1)), "
       + "corrected p \(Significance.text(edge, count: graph.count(of: edge))): \(verdict)"
   }

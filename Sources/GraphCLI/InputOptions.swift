@@ -121,9 +121,11 @@ struct CountingOptions: ParsableArguments {
   var report: String?
 
   /// Counts everything that `input` names; a failure when that is nothing at all.
-  func counts(_ input: InputOptions, window: Window? = nil) async throws(Failure) -> CountedArticles {
+  ///
+  /// A source that is read already is not opened again; then there may be nothing of the time that was asked for.
+  func counts(_ input: InputOptions, _ read: ArticleSource?, window: Window?) async throws(Failure) -> CountedArticles {
     if let workers, workers < 1 { throw Failure(.usage, "--workers must be 1 or more") }
-    let source = try input.repeatableSource()
+    let source = if let read { read } else { try input.repeatableSource() }
     var analysis = Analysis(recognizer: try input.recognizer(), workers: workers ?? Terminal.processors)
     analysis.options.rollsUp = !noRollup
     analysis.options.kinds = try CountingOptions.kinds(kind)
@@ -132,7 +134,8 @@ struct CountingOptions: ParsableArguments {
     let copies = keepDuplicates ? nil : await analysis.nearDuplicates(in: source)
     var counts = await analysis.count(source, without: copies)
     if let copies, !copies.copies.isEmpty { counts.report(CountingOptions.problem(copies)) }
-    if counts.totals.articles == 0, counts.problems.isEmpty {
+    if counts.totals.articles == 0, counts.problems.isEmpty, read == nil {
+      if analysis.days != nil { throw Failure(.notFound, "no article is of that time; see --from and --to") }
       throw Failure(.input, "no articles found in \(input.files.joined(separator: ", ")); name .txt, .md or .jsonl files")
     }
     return CountedArticles(counts: counts, source: source, copies: copies?.copies ?? [], recognizer: analysis.recognizer)
@@ -194,9 +197,9 @@ struct GraphOptions: ParsableArguments {
       if level == Graph.Level.window.rawValue { throw Failure(.usage, "--level window needs its size: --window 3-sentences") }
       return nil
     }
-    let parts = window.split(separator: "-")
+    let parts = window.split(separator: "-", omittingEmptySubsequences: false)
     let unit = parts.last.flatMap { part in Window.Unit.allCases.first { $0.rawValue.hasPrefix(part) } }
-    guard parts.count == 2, let size = Int(parts[0]), size >= 1, let unit else {
+    guard parts.count == 2, let size = Int(parts[0]), (1...1_000_000).contains(size), let unit else {
       throw Failure(.usage, "unknown window '\(window)'; give a number and a unit, as 3-sentences or 20-words")
     }
     return Window(size: size, unit: unit)
@@ -207,6 +210,7 @@ struct GraphOptions: ParsableArguments {
     guard let chosen = Graph.Level(rawValue: level) else {
       throw Failure(.usage, "unknown level '\(level)'; use sentence, paragraph or article")
     }
+    if window != nil, chosen != .window { throw Failure(.usage, "--window is a level of its own; leave out --level \(level)") }
     return chosen
   }
 
@@ -218,6 +222,9 @@ struct GraphOptions: ParsableArguments {
     ].filter(\.1).map(\.0)
   }
 
+  /// The options that take a part of the graph.
+  var cuts: [String] { [("--around", around != nil), ("--backbone", backbone != nil)].filter(\.1).map(\.0) }
+
   /// Whether some relationships are left out.
   var isFiltered: Bool { minCount > 1 || significant != nil || around != nil || backbone != nil }
 
@@ -228,13 +235,13 @@ struct GraphOptions: ParsableArguments {
     return (graph, problems)
   }
 
-  /// The same, with what a record needs.
-  func counted(_ input: InputOptions, _ counting: CountingOptions) async throws(Failure) -> (
+  /// The same, with what a record needs; of a source that is read already, if there is one.
+  func counted(_ input: InputOptions, _ counting: CountingOptions, _ read: ArticleSource? = nil) async throws(Failure) -> (
     graph: Graph, problems: [Problem], run: RunReport.Part
   ) {
     let (level, measure) = (try chosenLevel(), try chosenMeasure())
     try check()
-    let counted = try await counting.counts(input, window: chosenWindow())
+    let counted = try await counting.counts(input, read, window: chosenWindow())
     let (graph, notes) = try part(of: Graph(counted.counts, level: level, measure: measure))
     let problems = counted.counts.problems + notes
     return (graph, problems, RunReport.Part(counted: counted, graph: graph, problems: problems))

@@ -22,7 +22,7 @@ struct MeasureTable {
         + measures.enumerated().map { .init(title: $1.name, isNumber: true, dropRank: $0 == 0 ? nil : measures.count - $0) })
     table.rows = order.map { node in
       [graph.nodes[node].entity.name, graph.nodes[node].entity.kind.name]
-        + measures.indices.map { values[$0][node]?.fixed(measures[$0].decimals) ?? "" }
+        + measures.indices.map { shown($0, node) }
     }
     for line in table.lines(width: Terminal.columns) { Terminal.print(line) }
   }
@@ -48,8 +48,15 @@ struct MeasureTable {
     Terminal.write(out.bytes)
   }
 
+  /// As many digits as are worth showing; given weights need not be whole.
+  private func shown(_ measure: Int, _ node: Int) -> String {
+    guard let value = values[measure][node] else { return "" }
+    let decimals = measures[measure].decimals
+    return value.fixed(decimals == 0 && value != value.rounded() ? 2 : decimals)
+  }
+
   /// With all digits that a program may want.
   private func text(_ measure: Int, _ node: Int) -> String? {
-    values[measure][node]?.fixed(measures[measure].decimals == 0 ? 0 : 9)
+    values[measure][node].map { measures[measure].decimals == 0 ? $0.shortest : $0.fixed(9) }
   }
 }

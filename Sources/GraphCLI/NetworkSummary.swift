@@ -34,7 +34,9 @@ struct NetworkSummary {
         "communities",
         "\(communities.sizes.count { $0 > 1 }), modularity \(network.modularity(of: communities).fixed(3)): \(list(communities))"
       ),
-      ("held together", "\(network.bridges().count) bridges, \(network.cutVertices().count) names whose loss parts the network"),
+      (
+        "held together", "bridges: \(network.bridges().count); names whose loss parts the network: \(network.cutVertices().count)"
+      ),
       ("triangles", triangles),
     ]
   }
@@ -53,7 +55,7 @@ struct NetworkSummary {
 
   private var triangles: String {
     let strongest = network.strongestTriangles(3).map { triangle in
-      triangle.nodes.map(name).joined(separator: "–") + " (\(triangle.weakest.fixed(0)))"
+      triangle.nodes.map(name).joined(separator: "–") + " (\(triangle.weakest.shortest))"
     }
     return strongest.isEmpty ? "none" : strongest.joined(separator: "; ")
   }

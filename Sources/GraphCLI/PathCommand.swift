@@ -27,7 +27,9 @@ struct PathCommand: AsyncParsableCommand {
   var steps = false
 
   func run() async throws {
-    guard count >= 1, evidence >= 0 else { throw Failure(.usage, "--count must be 1 or more, --evidence not negative") }
+    guard (1...1000).contains(count), evidence >= 0 else {
+      throw Failure(.usage, "--count is a number from 1 to 1000, --evidence not negative")
+    }
     let (graph, problems) = try await source.graph()
     let (start, end) = (try EntityLookup.node(named: a, in: graph), try EntityLookup.node(named: b, in: graph))
     if start == end { throw Failure(.usage, "'\(a)' and '\(b)' are both \(graph.nodes[start].entity.name); name two") }

@@ -47,7 +47,9 @@ struct RelationsCommand: AsyncParsableCommand {
     if let null, null < 1 { throw Failure(.usage, "--null is a number of shuffles, as 200") }
     if null != nil, try relating.isFiltered || relating.chosenLevel() != .sentence {
       throw Failure(
-        .usage, "--null needs all relationships of sentences; leave out --level, --window, --min-count and --significant")
+        .usage,
+        "--null needs all relationships of sentences; leave out --level, --window and what leaves out some (--min-count, --significant, --around, --backbone)"
+      )
     }
     let (graph, problems) = try await relating.graph(input, counting)
     let edges = try chosenEdges(graph, pair)

@@ -40,10 +40,11 @@ struct TimelineCommand: AsyncParsableCommand {
     guard top >= 0 else { throw Failure(.usage, "--top must not be negative") }
     let (graph, problems) = try await relating.graph(input, counting)
     guard let first = graph.totals.first, let last = graph.totals.last else {
-      throw Failure(.notFound, "no article has a date; give dates in the records or in the files' names")
+      throw Failure(.input, "no article has a date; give dates in the records or in the files' names")
     }
     let unit = by.map(\.unit) ?? PeriodUnit.fitting(first, last, most: 40)
     let series = try series(graph, pair, unit, first...last)
+    guard !series.isEmpty else { throw Failure(.notFound, "there is nothing to count: no name was found") }
     let chart = TimelineTable(unit: unit, series: series)
     try GraphOutput(path: output).write(chart.bytes(format ?? (output?.hasSuffix(".svg") == true ? .svg : .table)))
     try input.finish(problems)

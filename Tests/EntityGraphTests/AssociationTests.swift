@@ -112,6 +112,14 @@ import Testing
     #expect(abs(table.cosine - 10 / 800.0.squareRoot()) < 1e-12 && table.associationStrength == 1.25)
   }
 
+  /// The least p-values of 0.05 / K come at exact ties, which must be judged alike for both orders.
+  @Test(arguments: [(1, 2, 240), (1, 3, 360), (1, 10, 200), (1, 10, 600)])
+  func testablePairsAreTheSameInBothOrders(_ rare: Int, _ frequent: Int, _ total: Int) {
+    let testable = TestablePairs(counts: [frequent, rare], total: total)
+    #expect(testable.contains(rare, frequent) == testable.contains(frequent, rare))
+    #expect(testable.count == (testable.contains(frequent, rare) ? 1 : 0))
+  }
+
   /// Rare pairs that could never be significant are not tested; the slow way counts them one by one.
   @Test func testablePairsAreThoseThatCanBeSignificant() {
     var random = SeededRandom(seed: 3)

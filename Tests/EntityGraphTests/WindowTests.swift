@@ -51,6 +51,15 @@ import Testing
     }
   }
 
+  /// Two names in every second and every third sentence by turns: within five sentences they meet as often as chance lets expect.
+  @Test func frequentNamesAreNotCalledRelatedNorApart() throws {
+    let text = (0..<120).map { "Russia came."[...].prefix($0 % 2 == 0 ? 12 : 0) + ($0 % 3 == 0 ? " China left." : " It rained.") }
+    let graph = Self.graph(text.joined(separator: " "), Window(size: 3, unit: .sentences))
+    let table = graph.table(for: try #require(Fixtures.edge(graph, "Russia", "China")))
+    #expect(table.first <= table.second && table.second <= table.total && table.total == graph.totals.sentences)
+    #expect(abs(table.npmi) < 0.1 && table.expected <= Double(table.first))
+  }
+
   @Test func evidenceOfWiderLevelsShowsBothSentences() throws {
     let graph = Self.graph(Self.text, Window(size: 2, unit: .sentences))
     let edge = try #require(Fixtures.edge(graph, "China", "Japan"))

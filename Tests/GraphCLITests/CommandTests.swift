@@ -416,9 +416,19 @@ import Testing
     Mistake(arguments: ["ego", "Nobody", "articles"], code: 1, says: "nobody is called 'Nobody'"),
     Mistake(arguments: ["graph", "--around", "Kim", "--radius", "0", "articles"], code: 2, says: "--radius must be 1 or more"),
     Mistake(arguments: ["graph", "--backbone", "spine", "articles"], code: 2, says: "unknown backbone 'spine'; use disparity"),
+    Mistake(arguments: ["compare", "--backbone", "tree", "articles", "zork.txt"], code: 2, says: "compare has no --backbone"),
+    Mistake(
+      arguments: ["relations", "--level", "article", "--window", "3-words", "articles"], code: 2,
+      says: "leave out --level article"),
+    Mistake(arguments: ["relations", "--window", "9223372036854775807-words", "articles"], code: 2, says: "unknown window"),
+    Mistake(
+      arguments: ["relations", "--from", "2030", "articles/2024-01-05-meeting.txt"], code: 1, says: "no article is of that time"),
+    Mistake(
+      arguments: ["timeline", "--min-count", "1000", "--of", "Zork", "articles"], code: 1, says: "nobody is called 'Zork'"),
+    Mistake(arguments: ["explain", "--report", "r.json", "zork.txt"], code: 2, says: "--report is for two names"),
     Mistake(arguments: ["compare", "articles"], code: 2, says: "name two files or folders to compare"),
     Mistake(arguments: ["compare", "--at", "2024", "--from", "2023", "articles"], code: 2, says: "--at takes the place"),
-    Mistake(arguments: ["timeline", "zork.txt"], code: 1, says: "no article has a date"),
+    Mistake(arguments: ["timeline", "zork.txt"], code: 3, says: "no article has a date"),
     Mistake(arguments: ["timeline", "--of", "Nobody", "articles"], code: 1, says: "nobody is called 'Nobody'"),
     Mistake(arguments: ["explain", "missing.txt"], code: 2, says: "'missing.txt' is no file; name two names and then articles"),
     Mistake(arguments: ["explain", "-f", "md", "zork.txt"], code: 2, says: "articles are explained as text"),

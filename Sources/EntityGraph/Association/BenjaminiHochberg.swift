@@ -3,8 +3,8 @@ public enum BenjaminiHochberg {
   /// The corrected p-value of each of `pValues`, in their order: the smallest rate of false discoveries at which it counts as
   /// significant.
   ///
-  /// `tests` is how many tests were made in all; those that are not listed count as failed. For a graph that is every pair of
-  /// names, not only the pairs that were seen together: those were chosen for it.
+  /// `tests` is how many tests were made in all; those that are not listed count as failed. For a graph those are the pairs of
+  /// names that can be tested (``TestablePairs``), not only those that were seen together: they were chosen for it.
   ///
   /// Source: Y. Benjamini, Y. Hochberg, "Controlling the False Discovery Rate", 1995.
   ///

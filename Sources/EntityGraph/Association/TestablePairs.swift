@@ -39,8 +39,9 @@ struct TestablePairs {
 
   /// The p-value of two names that are together as often as they can be.
   private func leastP(_ first: Int, _ second: Int) -> Double {
-    let both = min(first, second)
-    return ContingencyTable(both: both, first: first, second: second, total: max(total, max(first, second))).pValue
+    // In one order, because the last bit of the value depends on it.
+    let (rare, frequent) = (min(first, second), max(first, second))
+    return ContingencyTable(both: rare, first: rare, second: frequent, total: max(total, frequent)).pValue
   }
 
   /// How many pairs can reach `limit`. For a count it is the smaller, the rarer the other name is.

@@ -30,6 +30,8 @@ public struct GraphChange: Sendable {
   /// The least likely by chance first.
   public let edges: [Edge]
   public let level: Graph.Level
+  /// What is counted, in the plural.
+  public let unit: String
   /// Segments of the level.
   public let before: Int
   public let after: Int
@@ -45,6 +47,7 @@ public struct GraphChange: Sendable {
   public init(from old: Graph, to new: Graph) {
     precondition(old.level == new.level, "only graphs of one level can be compared")
     level = old.level
+    unit = old.totals.unit(level)
     (before, after) = (old.totals.count(level), new.totals.count(level))
     entities = GraphChange.entities(old, new)
     edges = GraphChange.edges(old, new, entities)

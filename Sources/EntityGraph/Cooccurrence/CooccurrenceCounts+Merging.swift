@@ -4,18 +4,18 @@ extension CooccurrenceCounts {
   /// - Complexity: O(size of `other`).
   public mutating func merge(_ other: CooccurrenceCounts) {
     precondition(options == other.options, "only counts of the same options can be merged")
-    if lengths.articles == 0 {
+    if totals.articles == 0 {
       let own = problems
       self = other
       problems = own + other.problems
       return
     }
-    lengths.articles += other.lengths.articles
-    lengths.paragraphs += other.lengths.paragraphs
-    lengths.sentences += other.lengths.sentences
-    lengths.windows += other.lengths.windows
-    widenTotals(other.lengths.first)
-    widenTotals(other.lengths.last)
+    totals.articles += other.totals.articles
+    totals.paragraphs += other.totals.paragraphs
+    totals.sentences += other.totals.sentences
+    totals.windows += other.totals.windows
+    widenTotals(other.totals.first)
+    widenTotals(other.totals.last)
     problems += other.problems
     let nodeMap = mergeNodes(of: other)
     mergeEvidence(of: other, nodeMap)

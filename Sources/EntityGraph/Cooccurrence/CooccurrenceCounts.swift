@@ -40,21 +40,16 @@ public struct CooccurrenceCounts: Sendable {
     public var sentences = 0
     public var paragraphs = 0
     public var articles = 0
-    /// Windows that do not overlap, 0 when none were asked for.
+    /// Sentences or words that were read for the window, 0 when none was asked for.
     public var windows = 0
+    public internal(set) var window: Window?
     /// First and last date of an article.
     public var first: CalendarDate?
     public var last: CalendarDate?
   }
 
   public let options: Options
-  public var totals: Totals {
-    var totals = lengths
-    totals.windows = options.window.map { lengths.windows / (2 * $0.size - 1) } ?? 0
-    return totals
-  }
-  /// The same, with windows as sentences or words that were read.
-  var lengths = Totals()
+  public internal(set) var totals = Totals()
   /// Segments whose lists of names were cut, and inputs that could not be read.
   public internal(set) var problems: [Problem] = []
 
@@ -67,7 +62,10 @@ public struct CooccurrenceCounts: Sendable {
   private var nodeOfLocal: [UInt64: UInt32] = [:]
   private var nodeOfID: [Entity.ID: UInt32] = [:]
 
-  public init(options: Options = Options()) { self.options = options }
+  public init(options: Options = Options()) {
+    self.options = options
+    totals.window = options.window
+  }
 
   /// Adds a problem to those that are told at the end.
   public mutating func report(_ problem: Problem) { problems.append(problem) }
@@ -80,11 +78,11 @@ public struct CooccurrenceCounts: Sendable {
   public mutating func add(_ analysis: ArticleAnalysis) {
     let article = analysis.article
     let segments = analysis.segmentation.segments
-    lengths.articles += 1
-    lengths.paragraphs += segments.count { $0.kind.counts }
-    lengths.sentences += analysis.segmentation.sentences.count { segments[$0.segment].kind.counts }
+    totals.articles += 1
+    totals.paragraphs += segments.count { $0.kind.counts }
+    totals.sentences += analysis.segmentation.sentences.count { segments[$0.segment].kind.counts }
     widenTotals(article.date)
-    if let window = options.window { lengths.windows += window.length(of: analysis) }
+    if let window = options.window { totals.windows += window.length(of: analysis) }
 
     let named = namedNodes(in: analysis)
     guard !named.isEmpty else { return }
@@ -296,7 +294,7 @@ public struct CooccurrenceCounts: Sendable {
 
   mutating func widenTotals(_ date: CalendarDate?) {
     guard let date else { return }
-    lengths.first = min(lengths.first ?? date, date)
-    lengths.last = max(lengths.last ?? date, date)
+    totals.first = min(totals.first ?? date, date)
+    totals.last = max(totals.last ?? date, date)
   }
 }

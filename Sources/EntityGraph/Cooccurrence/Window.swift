@@ -4,8 +4,8 @@
 /// part them. Each time that one is named is matched with at most one time that the other is, so that a meeting is counted
 /// once and not for every window that could be laid over it.
 ///
-/// What chance would give is measured by windows that do not overlap: a name has 2 · size − 1 sentences (or words) around it
-/// in which a meeting could be, so a text holds (sentences or words) / (2 · size − 1) of them.
+/// What chance would give: a name that stands in k of N sentences (or words) is within reach of 1 − (1 − k / N)^(2 · size − 1) of
+/// them; the other name meets it by chance in that share of its own places.
 public struct Window: Sendable, Hashable {
   public enum Unit: String, Sendable, CaseIterable { case sentences, words }
 
@@ -16,6 +16,13 @@ public struct Window: Sendable, Hashable {
     precondition(size >= 1, "a window holds at least one sentence or word")
     self.size = size
     self.unit = unit
+  }
+
+  /// From how many of `total` places one of `count` places of a name is to be expected within the window.
+  func reach(of count: Int, in total: Int) -> Int {
+    guard count < total else { return total }
+    let missed = exponential(Double(2 * size - 1) * lnOnePlus(-Double(count) / Double(total)))
+    return max(count, Int((Double(total) * (1 - missed)).rounded()))
   }
 
   /// Sentences or words of the article that count.

@@ -56,7 +56,7 @@ public struct Graph: Sendable {
     public internal(set) var logLikelihoodRatio = 0.0
     /// Probability that chance puts the two together at least this often; see ``ContingencyTable/pValue``.
     public internal(set) var pValue = 1.0
-    /// ``pValue`` corrected for all pairs of names; see ``BenjaminiHochberg``.
+    /// ``pValue`` corrected for all pairs of names that can be tested; 1 for the others. See ``BenjaminiHochberg``.
     public internal(set) var correctedPValue = 1.0
 
     init(
@@ -117,8 +117,14 @@ extension Graph {
   /// How often the two ends of `edge` occur at the graph's level, apart and together.
   public func table(for edge: Edge) -> ContingencyTable {
     let (a, b) = (nodes[edge.a].count(level), nodes[edge.b].count(level))
-    let both = edge.count(level)
-    return ContingencyTable(both: both, first: a, second: b, total: max(totals.count(level), a + b - both))
+    let (both, total) = (edge.count(level), totals.count(level))
+    guard let window = totals.window, level == .window else {
+      return ContingencyTable(both: both, first: a, second: b, total: max(total, a + b - both))
+    }
+    // A meeting is a place of the rarer name within reach of the other.
+    let (rare, frequent) = (min(a, b), max(a, b))
+    let reach = min(window.reach(of: frequent, in: total), max(total, rare) + both - rare)
+    return ContingencyTable(both: both, first: rare, second: max(reach, both), total: max(total, rare + max(reach, both) - both))
   }
 
   /// How many segments of the graph's level name both ends of `edge`.

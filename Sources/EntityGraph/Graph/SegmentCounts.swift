@@ -17,3 +17,10 @@ extension SegmentCounts {
     }
   }
 }
+
+extension CooccurrenceCounts.Totals {
+  /// What ``windows`` or the segments of another level are, in the plural.
+  public func unit(_ level: Graph.Level) -> String {
+    level == .window ? window?.unit.rawValue ?? level.unit(2) : level.unit(2)
+  }
+}

@@ -18,11 +18,4 @@ extension Network {
   public var density: Double {
     nodeCount < 2 ? 0 : 2 * Double(edgeCount) / (Double(nodeCount) * Double(nodeCount - 1))
   }
-
-  /// The same network with weight 1 on each edge, for measures that always look at weights.
-  ///
-  /// - Complexity: O(nodes + edges)
-  public func unweighted() -> Network {
-    Network(nodeCount: nodeCount, edges: (0..<edgeCount).map { (Int(lowerEnds[$0]), Int(upperEnds[$0]), 1) })
-  }
 }
