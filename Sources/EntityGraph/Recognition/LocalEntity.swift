@@ -25,9 +25,14 @@ struct LocalEntity: Sendable {
   /// The same for the same kind and the same bytes of the name, in every article.
   func writtenKey(in text: [UInt8]) -> UInt64 {
     switch name {
-    case .given: key
-    case .written(let range): text[range.indices].reduce(UInt64(kind.rawValue)) { TokenHash.mix($0, UInt64($1)) }
+    case .given(let name): writtenKey(of: name.utf8)
+    case .written(let range): writtenKey(of: text[range.indices])
     }
+  }
+
+  private func writtenKey(of bytes: some Sequence<UInt8>) -> UInt64 {
+    // Kind and first letter must not be mixed in one step: "ASP" of one kind would equal "CSP" of another.
+    bytes.reduce(TokenHash.mix(1, UInt64(kind.rawValue))) { TokenHash.mix($0, UInt64($1)) }
   }
 
   func entity(in text: [UInt8]) -> Entity {
