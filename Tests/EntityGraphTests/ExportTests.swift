@@ -153,6 +153,16 @@ enum HostileNames {
     #expect(mentions.map { $0["start"] as? Int } == [8, 16])
     #expect(mentions.map { $0["end"] as? Int } == [13, 22])
   }
+
+  /// Two ways to write a name may lead to one id: that is one entity, with the mentions of both.
+  @Test func entitiesWithOneIDAreListedOnce() {
+    var out = ByteWriter()
+    let text = "The Madison County Sheriff's Department said so. The Madison County Sheriffs Department agreed."
+    AnalysisJSON.write(Fixtures.analyze(text), problems: [], offsets: .bytes, to: &out)
+    let json = String(decoding: out.bytes, as: UTF8.self)
+    #expect(json.contains("\"entities\":[{\"id\":\"organisation/madison-county-sheriffs-department\""))
+    #expect(json.contains("\"mentions\":2}],\"mentions\":["))
+  }
 }
 
 /// Names of nodes in GraphML (`<data key="n_name">`) or GEXF (`label=`).

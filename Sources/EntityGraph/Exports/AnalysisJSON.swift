@@ -39,14 +39,19 @@ public enum AnalysisJSON {
     out.write("]}")
   }
 
-  /// Entities by number of mentions, then by id.
+  /// Entities by number of mentions, then by id. A name found by pattern may have the id of one that the gazetteer knows: they
+  /// are one entity.
   private static func writeEntities(
     _ mentions: [Mention], _ analysis: ArticleAnalysis, to out: inout ByteWriter
   ) {
-    var counts: [EntityReference: Int] = [:]
-    for mention in mentions { counts[mention.entity, default: 0] += 1 }
-    let entities = counts.map { (analysis.entity($0.key), $0.value) }
-    let sorted = entities.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.id < $1.0.id }
+    var counts: [Entity.ID: (entity: Entity, mentions: Int)] = [:]
+    for mention in mentions {
+      let entity = analysis.entity(mention.entity)
+      let known = counts[entity.id]
+      let isBetter = known.map { entity.isBetterNamed(than: $0.entity) } ?? true
+      counts[entity.id] = (isBetter ? entity : known!.entity, (known?.mentions ?? 0) + 1)
+    }
+    let sorted = counts.values.sorted { $0.mentions != $1.mentions ? $0.mentions > $1.mentions : $0.entity.id < $1.entity.id }
     for (index, (entity, count)) in sorted.enumerated() {
       if index > 0 { out.write(",") }
       out.write("{")
