@@ -9,9 +9,9 @@ public struct CooccurrenceCounts: Sendable {
     public var rollsUp = true
     /// Kinds that are counted; all by default.
     public var kinds: Set<EntityKind> = Set(EntityKind.shown)
-    /// A sentence that names more entities than this is a list: only its first ones are paired.
+    /// A sentence that names more entities than this is a list: only its first ones count.
     public var mostPerSentence = 200
-    /// The same for paragraphs and articles.
+    /// Of paragraphs and articles that name more entities only the first ones are paired.
     public var mostPerParagraph = 300
     public var mostPerArticle = 500
     /// Counts meetings within a distance too; see ``Window``.
@@ -30,9 +30,8 @@ public struct CooccurrenceCounts: Sendable {
     var windows: UInt32 = 0
     var first: Int32 = 0
     var last: Int32 = 0
-    /// The last group of mentions in which it was seen, and its number in the current article.
+    /// The last group of mentions in which it was seen.
     var stamp: UInt64 = 0
-    var place: UInt32 = 0
   }
 
   /// How many segments were looked at, with or without names.
@@ -74,7 +73,7 @@ public struct CooccurrenceCounts: Sendable {
 
   /// Counts the mentions of one article.
   ///
-  /// - Complexity: O(m + p) for m mentions and p pairs in its segments.
+  /// - Complexity: O(m + p) for m mentions and p pairs in its sentences.
   public mutating func add(_ analysis: ArticleAnalysis) {
     let article = analysis.article
     let segments = analysis.segmentation.segments
@@ -90,27 +89,16 @@ public struct CooccurrenceCounts: Sendable {
       EvidenceStore.ArticleInfo(
         id: article.id, title: article.title, date: article.date, url: article.url, source: article.source,
         text: article.text))
-    var grid = PairGrid(size: pairGridSize(named))
-    var isArticleCounted = false
     CooccurrenceCounts.forEachGroup(named[...], by: { $0.segment }) { segment in
-      // Most paragraphs that name two have the names in one sentence: then one pass counts all levels.
-      let isOneSentence = named[segment.lowerBound].sentence == named[segment.upperBound - 1].sentence
-      let wider = Wider(paragraphs: isOneSentence ? 1 : 0, articles: isOneSentence && segment.count == named.count ? 1 : 0)
-      var isParagraphCounted = false
-      CooccurrenceCounts.forEachGroup(named[segment], by: { $0.sentence }) {
-        isParagraphCounted = countSentence(named[$0], analysis, wider, &grid) && isOneSentence
-      }
-      if !isParagraphCounted { countParagraph(named[segment], article, &grid) }
-      isArticleCounted = isParagraphCounted && wider.articles == 1
+      CooccurrenceCounts.forEachGroup(named[segment], by: { $0.sentence }) { countSentence(named[$0], analysis) }
+      countNodes(named[segment], article, "a paragraph", options.mostPerParagraph) { $0.paragraphs += 1 }
     }
-    if !isArticleCounted { countArticle(named[...], article, &grid) }
-    if let window = options.window { countWindows(named, analysis, window, &grid) }
-  }
-
-  /// The levels above a sentence that are counted with it because they name nobody else.
-  private struct Wider {
-    var paragraphs: UInt32
-    var articles: UInt32
+    let date = article.date?.ordinal ?? 0
+    countNodes(named[...], article, "an article", options.mostPerArticle) {
+      $0.articles += 1
+      $0.widen(date, date)
+    }
+    if let window = options.window { countWindows(named, analysis, window) }
   }
 
   /// A mention that counts, with its node.
@@ -185,97 +173,52 @@ public struct CooccurrenceCounts: Sendable {
     }
   }
 
-  /// The different nodes among mentions, in order of appearance, at most `limit`.
-  mutating func distinctNodes(
-    _ named: ArraySlice<Named>, limit: Int, _ article: Article, _ what: String
-  ) -> [UInt32] {
+  /// The different nodes among mentions, in order of appearance.
+  mutating func distinctNodes(_ named: ArraySlice<Named>) -> [UInt32] {
     stamp += 1
     var distinct: [UInt32] = []
     for mention in named where nodes[Int(mention.node)].stamp != stamp {
       nodes[Int(mention.node)].stamp = stamp
       distinct.append(mention.node)
     }
+    return distinct
+  }
+
+  /// The first `limit` of the nodes; tells when there are more.
+  mutating func first(_ limit: Int, of distinct: [UInt32], _ article: Article, _ what: String) -> ArraySlice<UInt32> {
     if distinct.count > limit {
       problems.append(
         Problem(
           source: article.id,
           message: "\(what) names \(distinct.count) entities; it was read as a list and only the first \(limit) were paired",
           isError: false))
-      distinct.removeLast(distinct.count - limit)
     }
-    return distinct
+    return distinct.prefix(limit)
   }
 
-  /// Counts a sentence, and with it the wider levels; returns `false` when those must be counted apart
-  /// because the sentence was cut.
-  private mutating func countSentence(
-    _ named: ArraySlice<Named>, _ analysis: ArticleAnalysis, _ wider: Wider, _ grid: inout PairGrid
-  ) -> Bool {
-    let article = analysis.article
-    let problemCount = problems.count
-    let distinct = distinctNodes(named, limit: options.mostPerSentence, article, "a sentence")
-    let isWhole = problems.count == problemCount
-    let wider = isWhole ? wider : Wider(paragraphs: 0, articles: 0)
-    let date = article.date?.ordinal ?? 0
-    for node in distinct {
-      nodes[Int(node)].sentences += 1
-      nodes[Int(node)].paragraphs += wider.paragraphs
-      nodes[Int(node)].articles += wider.articles
-      if wider.articles > 0 { nodes[Int(node)].widen(date, date) }
-    }
-    store(analysis.segmentation.sentences[named.first!.sentence].range, named, isWhole ? nil : Set(distinct))
-    forEachPair(distinct, &grid) { record in
-      record.sentences += 1
-      record.paragraphs += wider.paragraphs
-      record.articles += wider.articles
-      record.widen(date, date)
-    }
-    return isWhole
-  }
-
-  private mutating func countParagraph(
-    _ named: ArraySlice<Named>, _ article: Article, _ grid: inout PairGrid
-  ) {
-    let distinct = distinctNodes(named, limit: options.mostPerParagraph, article, "a paragraph")
-    for node in distinct { nodes[Int(node)].paragraphs += 1 }
-    forEachPair(distinct, &grid) { record in record.paragraphs += 1 }
-  }
-
-  private mutating func countArticle(
-    _ named: ArraySlice<Named>, _ article: Article, _ grid: inout PairGrid
-  ) {
-    let distinct = distinctNodes(named, limit: options.mostPerArticle, article, "an article")
-    let date = article.date?.ordinal ?? 0
-    for node in distinct {
-      nodes[Int(node)].articles += 1
-      nodes[Int(node)].widen(date, date)
-    }
-    forEachPair(distinct, &grid) { record in record.articles += 1 }
-  }
-
-  /// Numbers the nodes of an article from 0 and returns how many there are.
-  private mutating func pairGridSize(_ named: [Named]) -> Int {
-    stamp += 1
-    var count: UInt32 = 0
-    for mention in named where nodes[Int(mention.node)].stamp != stamp {
-      nodes[Int(mention.node)].stamp = stamp
-      nodes[Int(mention.node)].place = count
-      count += 1
-    }
-    return Int(count)
-  }
-
-  /// Changes the record of each pair of `distinct` nodes.
-  private mutating func forEachPair(
-    _ distinct: [UInt32], _ grid: inout PairGrid, _ change: (inout PairTable.Record) -> Void
-  ) {
+  private mutating func countSentence(_ named: ArraySlice<Named>, _ analysis: ArticleAnalysis) {
+    let all = distinctNodes(named)
+    let distinct = first(options.mostPerSentence, of: all, analysis.article, "a sentence")
+    store(
+      analysis.segmentation.sentences[named.first!.sentence].range, named, distinct.count == all.count ? nil : Set(distinct))
+    let date = analysis.article.date?.ordinal ?? 0
     for (index, a) in distinct.enumerated() {
-      let placeOfA = Int(nodes[Int(a)].place)
+      nodes[Int(a)].sentences += 1
       for b in distinct[(index + 1)...] {
-        let record = grid.record(placeOfA, Int(nodes[Int(b)].place)) { pairs.index(of: PairTable.key(a, b)) }
-        change(&pairs.records[record])
+        let record = pairs.index(of: PairTable.key(a, b))
+        pairs.records[record].sentences += 1
+        pairs.records[record].widen(date, date)
       }
     }
+  }
+
+  /// Counts the nodes of a paragraph or an article. Which of them are pairs there is seen when the graph is made.
+  private mutating func countNodes(
+    _ named: ArraySlice<Named>, _ article: Article, _ what: String, _ limit: Int, _ count: (inout NodeRecord) -> Void
+  ) {
+    let distinct = distinctNodes(named)
+    _ = first(limit, of: distinct, article, what)
+    for node in distinct { count(&nodes[Int(node)]) }
   }
 
   /// Keeps the sentence with its names, of a list only those that were paired.

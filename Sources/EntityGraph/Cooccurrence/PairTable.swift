@@ -4,8 +4,6 @@ struct PairTable {
   struct Record: DateSpan {
     var key: UInt64
     var sentences: UInt32 = 0
-    var paragraphs: UInt32 = 0
-    var articles: UInt32 = 0
     /// First and last date of a shared sentence, as ``CalendarDate/ordinal``; zero when none is dated.
     var first: Int32 = 0
     var last: Int32 = 0
@@ -13,8 +11,6 @@ struct PairTable {
     /// Adds the numbers of the same pair from another worker.
     mutating func add(_ other: Record) {
       sentences += other.sentences
-      paragraphs += other.paragraphs
-      articles += other.articles
       widen(other.first, other.last)
     }
   }
@@ -39,7 +35,20 @@ struct PairTable {
   ///
   /// - Complexity: O(1) on average.
   mutating func index(of key: UInt64) -> Int {
-    if records.count * 2 >= slots.count { grow() }
+    if records.count * 4 >= slots.count * 3 { grow() }
+    let (slot, index) = find(key)
+    if let index { return index }
+    records.append(Record(key: key))
+    slots[slot] = PairTable.hash(key) & PairTable.tagMask | UInt64(records.count)
+    return records.count - 1
+  }
+
+  /// The record of `key`, when there is one.
+  func record(of key: UInt64) -> (index: Int, record: Record)? { find(key).index.map { ($0, records[$0]) } }
+
+  /// Where `key` is, or belongs.
+  @inline(__always)
+  private func find(_ key: UInt64) -> (slot: Int, index: Int?) {
     let mask = slots.count - 1
     let hash = PairTable.hash(key)
     let tag = hash & PairTable.tagMask
@@ -47,12 +56,10 @@ struct PairTable {
     while slots[slot] != 0 {
       let index = Int(slots[slot] & ~PairTable.tagMask) - 1
       // The tag spares nearly all looks at records of other pairs.
-      if slots[slot] & PairTable.tagMask == tag, records[index].key == key { return index }
+      if slots[slot] & PairTable.tagMask == tag, records[index].key == key { return (slot, index) }
       slot = (slot + 1) & mask
     }
-    records.append(Record(key: key))
-    slots[slot] = tag | UInt64(records.count)
-    return records.count - 1
+    return (slot, nil)
   }
 
   /// Meetings within a window of the record at `index`.
@@ -65,7 +72,7 @@ struct PairTable {
   }
 
   private mutating func grow() {
-    slots = [UInt64](repeating: 0, count: slots.count * 4)
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
     let mask = slots.count - 1
     for (index, record) in records.enumerated() {
       let hash = PairTable.hash(record.key)

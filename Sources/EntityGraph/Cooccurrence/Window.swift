@@ -57,8 +57,8 @@ extension CooccurrenceCounts {
   /// Counts the meetings of each pair of an article within the window.
   ///
   /// - Complexity: O(p · m) for p pairs of names and m mentions of each.
-  mutating func countWindows(_ named: [Named], _ analysis: ArticleAnalysis, _ window: Window, _ grid: inout PairGrid) {
-    let distinct = distinctNodes(named[...], limit: options.mostPerArticle, analysis.article, "an article")
+  mutating func countWindows(_ named: [Named], _ analysis: ArticleAnalysis, _ window: Window) {
+    let distinct = Array(distinctNodes(named[...]).prefix(options.mostPerArticle))
     var places = [[Int]](repeating: [], count: distinct.count)
     var placeOfNode: [UInt32: Int] = [:]
     for (index, node) in distinct.enumerated() { placeOfNode[node] = index }
@@ -71,9 +71,7 @@ extension CooccurrenceCounts {
       for other in (index + 1)..<distinct.count {
         let meetings = CooccurrenceCounts.meetings(places[index], places[other], within: window.size)
         guard meetings > 0 else { continue }
-        let b = distinct[other]
-        let record = grid.record(Int(nodes[Int(a)].place), Int(nodes[Int(b)].place)) { pairs.index(of: PairTable.key(a, b)) }
-        pairs.addWindows(meetings, to: record)
+        pairs.addWindows(meetings, to: pairs.index(of: PairTable.key(a, distinct[other])))
       }
     }
   }

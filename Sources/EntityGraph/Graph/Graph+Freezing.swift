@@ -6,21 +6,17 @@ extension Graph {
     let order = counts.nodes.indices.sorted { counts.nodes[$0].entity.id < counts.nodes[$1].entity.id }
     var newIndex = [Int](repeating: -1, count: order.count)
     for (new, old) in order.enumerated() { newIndex[old] = new }
-    var edges: [Edge] = []
-    for (index, record) in counts.pairs.records.enumerated() {
-      let (a, b) = PairTable.nodes(of: record.key)
-      let edge = Edge(record, counts.pairs.windows(index), newIndex[Int(a)], newIndex[Int(b)])
-      if edge.count(level) > 0 { edges.append(edge) }
-    }
-    let unweighed = Graph(
+    let evidence = EvidenceIndex(store: counts.evidence, storeNode: order.map(UInt32.init))
+    var edges = counts.pairs(at: level).map { Edge($0, newIndex) }
+    WiderSegments(evidence).count(&edges)
+    self.init(
       nodes: order.map { Node(counts.nodes[$0]) }, edges: edges, level: level, measure: measure, totals: counts.totals,
-      evidence: EvidenceIndex(store: counts.evidence, storeNode: order.map(UInt32.init)))
-    self = unweighed.weighed()
+      evidence: evidence)
+    weigh()
   }
 
-  /// The graph with the strength, association and significance of its edges, sorted by them.
-  private func weighed() -> Graph {
-    var edges = edges
+  /// Sets strength, association and significance of the edges, and sorts by them.
+  private mutating func weigh() {
     for index in edges.indices {
       let table = table(for: edges[index])
       edges[index].strength = measure.value(table)
@@ -28,13 +24,12 @@ extension Graph {
       edges[index].logLikelihoodRatio = table.logLikelihoodRatio
       edges[index].pValue = table.pValue
     }
-    correct(&edges)
+    correct()
     edges.sort(by: Graph.isStronger)
-    return Graph(nodes: nodes, edges: edges, level: level, measure: measure, totals: totals, evidence: evidence)
   }
 
   /// Corrects the p-values for all pairs of names that can be tested; the others stay at 1.
-  private func correct(_ edges: inout [Edge]) {
+  private mutating func correct() {
     let counts = nodes.map { $0.count(level) }
     let testable = TestablePairs(counts: counts, total: totals.count(level))
     let tested = edges.indices.filter { testable.contains(counts[edges[$0].a], counts[edges[$0].b]) }
@@ -62,10 +57,11 @@ extension Graph.Node {
 }
 
 extension Graph.Edge {
-  fileprivate init(_ record: PairTable.Record, _ windows: Int, _ first: Int, _ second: Int) {
+  fileprivate init(_ pair: CooccurrenceCounts.Pair, _ newIndex: [Int]) {
+    let (a, b) = PairTable.nodes(of: pair.record.key)
+    let (first, second) = (newIndex[Int(a)], newIndex[Int(b)])
     self.init(
-      a: min(first, second), b: max(first, second), sentences: Int(record.sentences), paragraphs: Int(record.paragraphs),
-      articles: Int(record.articles), windows: windows, first: CalendarDate(ordinal: record.first),
-      last: CalendarDate(ordinal: record.last))
+      a: min(first, second), b: max(first, second), sentences: Int(pair.record.sentences), paragraphs: 0, articles: 0,
+      windows: pair.windows, first: CalendarDate(ordinal: pair.record.first), last: CalendarDate(ordinal: pair.record.last))
   }
 }

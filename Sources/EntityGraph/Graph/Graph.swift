@@ -4,7 +4,7 @@
 /// whatever the order of articles and the number of workers.
 public struct Graph: Sendable {
   public let nodes: [Node]
-  public let edges: [Edge]
+  public internal(set) var edges: [Edge]
   /// The level whose counts make an edge.
   public let level: Level
   /// The measure that says how strong an edge is.
@@ -44,10 +44,8 @@ public struct Graph: Sendable {
   public struct Edge: Sendable, SegmentCounts {
     // Small numbers, because there are millions of edges.
     private var ends: (a: UInt32, b: UInt32)
-    private let counts: (sentences: UInt32, paragraphs: UInt32, articles: UInt32, windows: UInt32)
-    /// First and last date of a sentence that names both.
-    public let first: CalendarDate?
-    public let last: CalendarDate?
+    private var counts: (sentences: UInt32, paragraphs: UInt32, articles: UInt32, windows: UInt32)
+    private let dates: (first: Int32, last: Int32)
     /// Value of the graph's ``Graph/measure``.
     public internal(set) var strength: Double
     /// Normalised pointwise mutual information at the graph's level, −1…1.
@@ -65,8 +63,7 @@ public struct Graph: Sendable {
     ) {
       ends = (UInt32(a), UInt32(b))
       counts = (UInt32(sentences), UInt32(paragraphs), UInt32(articles), UInt32(windows))
-      self.first = first
-      self.last = last
+      dates = (first?.ordinal ?? 0, last?.ordinal ?? 0)
       self.strength = strength
     }
 
@@ -78,6 +75,15 @@ public struct Graph: Sendable {
     public var articles: Int { Int(counts.articles) }
     /// Meetings within the window; 0 when none was counted.
     public var windows: Int { Int(counts.windows) }
+    /// First and last date of a sentence that names both.
+    public var first: CalendarDate? { CalendarDate(ordinal: dates.first) }
+    public var last: CalendarDate? { CalendarDate(ordinal: dates.last) }
+
+    /// Sets how many paragraphs and articles name both.
+    mutating func setWider(paragraphs: UInt32, articles: UInt32) {
+      counts.paragraphs = paragraphs
+      counts.articles = articles
+    }
 
     /// The same edge between nodes that have new numbers.
     func moved(to a: Int, _ b: Int) -> Edge {

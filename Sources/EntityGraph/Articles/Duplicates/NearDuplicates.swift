@@ -29,7 +29,7 @@ public struct NearDuplicates: Sendable {
 
   /// - Complexity: O(n) on average for n articles.
   init(_ candidates: [Candidate]) {
-    var index = SignatureIndex()
+    var index = SignatureIndex(capacity: candidates.count)
     var copies: [Copy] = []
     var numbers: Set<Int> = []
     for candidate in candidates.sorted(by: NearDuplicates.isEarlier) {
@@ -60,39 +60,70 @@ private struct SignatureIndex {
   /// Buckets of texts that share a formula are not searched to the end.
   private static let mostPerBucket = 64
 
-  private var buckets: [UInt64: [Int32]] = [:]
+  /// For each bucket its newest entry and how many it has; see ``entries``.
+  private var buckets: [UInt64: (newest: Int32, count: Int32)] = [:]
+  /// The signature of each entry of a bucket and the entry before it in the same bucket, or -1.
+  private var entries: [(signature: Int32, before: Int32)] = []
   private var signatures: [TextSignature] = []
   private var ids: [String] = []
+  /// For each signature the last search that came upon it.
+  private var lastSearch: [UInt32] = []
+  private var searches: UInt32 = 0
+
+  init(capacity: Int) {
+    let groups = TextSignature.places / SignatureIndex.rows
+    buckets.reserveCapacity(capacity * groups)
+    entries.reserveCapacity(capacity * groups)
+  }
 
   mutating func insert(_ signature: TextSignature, _ id: String) {
     guard !signature.values.isEmpty else { return }
-    for key in keys(of: signature) { buckets[key, default: []].append(Int32(signatures.count)) }
+    for start in SignatureIndex.groups {
+      let entry = Int32(entries.count)
+      guard let before = SignatureIndex.add(entry, to: &buckets[key(of: signature, start), default: (-1, 0)]) else { continue }
+      entries.append((Int32(signatures.count), before))
+    }
     signatures.append(signature)
     ids.append(id)
+    lastSearch.append(0)
   }
 
-  func mostSimilar(to signature: TextSignature) -> (id: String, similarity: Double)? {
+  /// Returns the entry that was the newest before; `nil` when the bucket is full: later entries would never be looked at.
+  private static func add(_ entry: Int32, to bucket: inout (newest: Int32, count: Int32)) -> Int32? {
+    guard bucket.count < mostPerBucket else { return nil }
+    let before = bucket.newest
+    bucket = (entry, bucket.count + 1)
+    return before
+  }
+
+  /// The signature with the most places in common; of several the one that was inserted first.
+  mutating func mostSimilar(to signature: TextSignature) -> (id: String, similarity: Double)? {
     guard !signature.values.isEmpty else { return nil }
-    var seen: Set<Int32> = []
-    var best: (id: String, similarity: Double)?
-    for key in keys(of: signature) {
-      for candidate in buckets[key, default: []].prefix(SignatureIndex.mostPerBucket) where seen.insert(candidate).inserted {
-        let similarity = signature.similarity(to: signatures[Int(candidate)])
-        if similarity >= max(NearDuplicates.threshold, (best?.similarity ?? 0).nextUp) {
-          best = (ids[Int(candidate)], similarity)
-        }
+    searches += 1
+    var best: (index: Int, similarity: Double)?
+    for start in SignatureIndex.groups {
+      var entry = Int(buckets[key(of: signature, start)]?.newest ?? -1)
+      while entry >= 0 {
+        let index = Int(entries[entry].signature)
+        entry = Int(entries[entry].before)
+        if lastSearch[index] == searches { continue }
+        lastSearch[index] = searches
+        let similarity = signature.similarity(to: signatures[index])
+        guard similarity >= NearDuplicates.threshold else { continue }
+        if let best, (best.similarity, index) >= (similarity, best.index) { continue }
+        best = (index, similarity)
       }
     }
-    return best
+    return best.map { (ids[$0.index], $0.similarity) }
   }
 
-  /// One key for each group of places.
-  private func keys(of signature: TextSignature) -> [UInt64] {
-    let values = signature.values
-    return stride(from: 0, to: values.count, by: SignatureIndex.rows).map { start in
-      values[start..<start + SignatureIndex.rows].reduce(UInt64(start)) { hash, value in
-        (hash ^ UInt64(value)) &* 0x9E37_79B9_7F4A_7C15 ^ (hash >> 29)
-      }
+  /// Where the groups of places begin.
+  private static let groups = stride(from: 0, to: TextSignature.places, by: rows)
+
+  /// The key of the group of places that begins at `start`.
+  private func key(of signature: TextSignature, _ start: Int) -> UInt64 {
+    signature.values[start..<start + SignatureIndex.rows].reduce(UInt64(start)) { hash, value in
+      (hash ^ UInt64(value)) &* 0x9E37_79B9_7F4A_7C15 ^ (hash >> 29)
     }
   }
 }
