@@ -182,6 +182,7 @@ enum SpellingTokens {
   /// The hashes of the tokens in a part of a text.
   static func tokens(of bytes: [UInt8], in range: Range<Int>) -> [UInt64] {
     var hashes: [UInt64] = []
+    hashes.reserveCapacity(8)
     forEachToken(of: bytes.span, in: range) { hashes.append($0.hash) }
     return hashes
   }

@@ -93,6 +93,7 @@ struct Reading {
   func claimsInOrder() -> [Int] {
     var last: Int32 = -1
     var order: [Int] = []
+    order.reserveCapacity(claims.count)
     for index in owner where index >= 0 && index != last {
       order.append(Int(index))
       last = index

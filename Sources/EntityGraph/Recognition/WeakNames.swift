@@ -10,7 +10,7 @@ enum WeakNames {
     for index in weak {
       let claim = reading.claims[index]
       let choice =
-        supportedChoice(of: claim, supported, reading.table)
+        choice(of: claim, reading.table, supported.contains)
         ?? bodies.body(at: claim.range, word: claim.words.lowerBound, in: reading)
         ?? bodies.ownBody(among: claim.candidates(in: reading.table), claim, in: reading)
       if let choice {
@@ -34,20 +34,19 @@ enum WeakNames {
     let order = reading.claimsInOrder()
     guard order.contains(where: { reading.claims[$0].isTentative }) else { return }
     let named = supportedEntities(order, in: reading)
-    let byCue = entitiesByCue(order, in: reading).subtracting(named)
-    let supported = named.union(byCue)
+    let byCue = entitiesByCue(order, in: reading)
     for index in order where reading.claims[index].isTentative {
       let claim = reading.claims[index]
       if claim.evidence == .surname { continue }  // decided with the other family names
       if claim.evidence == .short, !standsAlone(claim, in: reading) {
         reading.withdraw(index)
-      } else if let choice = supportedChoice(of: claim, supported, reading.table),
+      } else if let choice = choice(of: claim, reading.table, { named.contains($0) || byCue.contains($0) }),
         named.contains(choice) || standsAlone(claim, in: reading)
       {
         reading.update(index) {
           $0.entity = choice
           $0.isTentative = false
-          if byCue.contains(choice) { $0.confidence = 0.7 }
+          if !named.contains(choice) { $0.confidence = 0.7 }
         }
       } else {
         reading.withdraw(index)
@@ -56,23 +55,26 @@ enum WeakNames {
   }
 
   /// Entities that the article names beyond doubt.
-  private static func supportedEntities(_ claims: some Sequence<Int>, in reading: Reading) -> Set<EntityReference> {
-    var supported: Set<EntityReference> = []
+  private static func supportedEntities(_ claims: some Sequence<Int>, in reading: Reading) -> EntitySet {
+    var supported = EntitySet()
     for index in claims where !reading.claims[index].isTentative {
       if let entity = reading.claims[index].entity { supported.insert(entity) }
     }
     return supported
   }
 
-  private static func supportedChoice(
-    of claim: Claim, _ supported: Set<EntityReference>, _ table: NameTable
+  /// The first entity that a claim can mean and the article supports.
+  private static func choice(
+    of claim: Claim, _ table: NameTable, _ isSupported: (EntityReference) -> Bool
   ) -> EntityReference? {
-    claim.candidates(in: table).lazy.map { EntityReference.known($0) }.first { supported.contains($0) }
+    claim.candidates(in: table).lazy.map { EntityReference.known($0) }.first(where: isSupported)
   }
 
   /// A place that a preposition gives away in one sentence is meant in the others too.
-  private static func entitiesByCue(_ order: [Int], in reading: Reading) -> Set<EntityReference> {
-    Set(order.lazy.compactMap { choiceByCue(reading.claims[$0], in: reading) })
+  private static func entitiesByCue(_ order: [Int], in reading: Reading) -> EntitySet {
+    var entities = EntitySet()
+    for index in order { if let entity = choiceByCue(reading.claims[index], in: reading) { entities.insert(entity) } }
+    return entities
   }
 
   /// The country or place that is meant behind a preposition of place, with no other unexplained capital beside it.

@@ -2,16 +2,12 @@
 /// in the page's furniture, where patterns do not look. Single words only where they are no ordinary ones and stand alone.
 enum RepeatedNames {
   static func resolve(in reading: inout Reading) {
-    var entities = WordMap<[Int]>()
-    for (index, entity) in reading.localEntities.enumerated() {
-      entities.update(entity.words[0], default: []) { $0.append(index) }
-    }
-    guard !entities.isEmpty else { return }
+    guard !reading.localEntities.isEmpty else { return }
+    let names = NamesByFirstWord(reading.localEntities)
     for word in reading.words.indices where reading.owner[word] < 0 {
       guard
-        let index = entities[reading.words[word].hash]?.first(where: {
-          stands(reading.localEntities[$0].words, at: word, in: reading)
-        })
+        let index = names.first(
+          at: reading.words[word].hash, where: { stands(reading.localEntities[$0].words, at: word, in: reading) })
       else { continue }
       let words = word..<(word + reading.localEntities[index].words.count)
       reading.add(
@@ -35,5 +31,28 @@ enum RepeatedNames {
       else { return false }
     }
     return true
+  }
+}
+
+/// The article's own entities by the first word of their names.
+private struct NamesByFirstWord {
+  private var heads = WordMap<Int>()
+  /// The next entity that begins with the same word, or -1.
+  private var next: [Int]
+
+  init(_ entities: [LocalEntity]) {
+    next = [Int](repeating: -1, count: entities.count)
+    // The last first, so that each chain goes from the first entity to the last.
+    for index in entities.indices.reversed() {
+      let word = entities[index].words[0]
+      next[index] = heads[word] ?? -1
+      heads.update(word, default: index) { $0 = index }
+    }
+  }
+
+  func first(at word: UInt64, where matches: (Int) -> Bool) -> Int? {
+    var index = heads[word] ?? -1
+    while index >= 0, !matches(index) { index = next[index] }
+    return index < 0 ? nil : index
   }
 }

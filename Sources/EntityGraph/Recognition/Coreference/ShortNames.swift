@@ -8,7 +8,7 @@ enum ShortNames {
 
   static func resolve(in reading: inout Reading) {
     guard reading.classes.contains(where: { $0.contains(.shortName) }) else { return }
-    var named: Set<EntityReference> = []
+    var named = EntitySet()
     for word in reading.words.indices {
       if let claim = reading.claim(onWord: word) {
         if let entity = claim.entity, !claim.isTentative { named.insert(entity) }
@@ -28,7 +28,7 @@ enum ShortNames {
 
   /// The entity of a short form that the article has named before.
   private static func entity(
-    in slot: NameTable.Slot, _ named: Set<EntityReference>, _ reading: Reading
+    in slot: NameTable.Slot, _ named: EntitySet, _ reading: Reading
   ) -> EntityReference? {
     for index in reading.table.candidates(of: Int(slot.group) - 1) {
       let candidate = reading.table.candidate(index)

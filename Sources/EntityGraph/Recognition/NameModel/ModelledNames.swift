@@ -30,13 +30,10 @@ enum ModelledNames {
   }
 
   static func claim(_ model: NameModel, in reading: inout Reading) {
-    let isReliable = SentenceForm.isReliable(in: reading)
-    for span in spans(model, in: reading) {
-      let sentence = Int(reading.sentenceOfWord[span.words.lowerBound])
-      guard sentence >= 0 else { continue }
+    for span in spans(model, in: reading) where reading.sentenceOfWord[span.words.lowerBound] >= 0 {
       for part in parts(of: span, in: reading) {
         let name = part.kind == .person ? withoutTitle(part, in: reading) : part
-        if isPlausible(name, in: reading) { decide(name, mayAdd: isReliable[sentence], in: &reading) }
+        if isPlausible(name, in: reading) { decide(name, in: &reading) }
       }
     }
   }
@@ -50,12 +47,18 @@ enum ModelledNames {
 
   private static func spans(_ model: NameModel, in reading: Reading) -> [Span] {
     let features = WordFeatures(reading)
-    let labels = model.bestLabels(reading.words.indices.map { model.scores(of: $0, features) }) { word in
+    var best = BestLabels(model, wordCount: reading.words.count)
+    for word in reading.words.indices {
       let begins = word == 0 || reading.sentenceOfWord[word] != reading.sentenceOfWord[word - 1]
-      return begins ? nil : reading.joins[word - 1].rawValue
+      let join = begins ? nil : reading.joins[word - 1].rawValue
+      if let label = features.certainLabel(word) {
+        best.add(certain: label, join: join)
+      } else {
+        best.add(model.scores(of: word, features), join: join)
+      }
     }
     var spans: [Span] = []
-    for (word, label) in labels.enumerated() {
+    for (word, label) in best.labels().enumerated() {
       guard let kind = label.kind else { continue }
       if label.goesOn, !spans.isEmpty {
         spans[spans.count - 1].words = spans.last!.words.lowerBound..<(word + 1)
@@ -125,14 +128,15 @@ enum ModelledNames {
 
   // MARK: Claims
 
-  /// - Parameter mayAdd: whether a name that nothing claimed may be taken up.
-  private static func decide(_ span: Span, mayAdd: Bool, in reading: inout Reading) {
+  private static func decide(_ span: Span, in reading: inout Reading) {
     guard let segment = reading.segmentKind(ofWord: span.words.lowerBound), segment == .paragraph || segment == .headline else {
       return
     }
     if let index = onlyClaim(on: span.words, in: reading) {
       confirm(index, span.kind, in: &reading)
-    } else if mayAdd, !span.words.contains(where: { isFirm($0, in: reading) }) {
+    } else if !span.words.contains(where: { isFirm($0, in: reading) }),
+      SentenceForm.isReliable(aroundWord: span.words.lowerBound, in: reading)
+    {
       add(span, to: &reading)
     }
   }

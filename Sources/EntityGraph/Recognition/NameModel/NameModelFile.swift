@@ -11,18 +11,20 @@ extension NameModel {
     let (rowCount, linkCount) = (1 << NameModel.rowBits, NameModel.joinCount * NameLabel.room)
     let labels = NameLabel.allCases.count
     guard bytes.starts(with: head), bytes.count == head.count + rowCount * labels + linkCount * labels * 2 else { return nil }
-    var position = head.count
-    func next() -> UInt8 {
-      position += 1
-      return bytes[position - 1]
-    }
-    var rows = [SIMD8<Int8>](repeating: .zero, count: rowCount)
-    for row in rows.indices { for label in 0..<labels { rows[row][label] = Int8(bitPattern: next()) } }
-    var links = [SIMD8<Int16>](repeating: .zero, count: linkCount)
-    for link in links.indices {
-      for label in 0..<labels { links[link][label] = Int16(bitPattern: UInt16(next()) | UInt16(next()) << 8) }
-    }
-    self.init(rows: rows, transitions: links)
+    let links = head.count + rowCount * labels
+    self.init(
+      rows: (0..<rowCount).map { row in
+        let start = head.count + row * labels
+        return WeightRow { $0 < labels ? Int8(bitPattern: bytes[start + $0]) : 0 }
+      },
+      transitions: (0..<linkCount).map { link in
+        var weights = SIMD8<Int16>.zero
+        for label in 0..<labels {
+          let position = links + (link * labels + label) * 2
+          weights[label] = Int16(bitPattern: UInt16(bytes[position]) | UInt16(bytes[position + 1]) << 8)
+        }
+        return weights
+      })
   }
 
   /// The bytes of a file.

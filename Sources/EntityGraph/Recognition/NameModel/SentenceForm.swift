@@ -7,14 +7,19 @@ enum SentenceForm {
   /// Headlines of fewer words have no form.
   private static let fewestWords = 6
 
-  /// For each sentence of the article whether unknown names in it can be told.
-  static func isReliable(in reading: Reading) -> [Bool] {
-    var capitals = [Int](repeating: 0, count: reading.segmentation.sentences.count)
-    for sentence in reading.sentenceOfWord where sentence >= 0 { capitals[Int(sentence)] += 1 }
-    return reading.segmentation.sentences.indices.map { index in
-      let bytes = reading.text[reading.segmentation.sentences[index].range.indices]
-      return !hasLostSigns(bytes) && !isTitleCase(bytes, capitals[index])
-    }
+  /// Whether unknown names in the sentence of `word` can be told.
+  static func isReliable(aroundWord word: Int, in reading: Reading) -> Bool {
+    let sentence = reading.sentenceOfWord[word]
+    guard sentence >= 0 else { return false }
+    let bytes = reading.text[reading.segmentation.sentences[Int(sentence)].range.indices]
+    return !hasLostSigns(bytes) && (endsWithStop(bytes) || !isTitleCase(bytes, capitals(aroundWord: word, in: reading)))
+  }
+
+  /// How many words of the sentence of `word` begin with a capital.
+  private static func capitals(aroundWord word: Int, in reading: Reading) -> Int {
+    let sentence = reading.sentenceOfWord[word]
+    let before = reading.sentenceOfWord[..<word].reversed().prefix { $0 == sentence }.count
+    return before + reading.sentenceOfWord[word...].prefix { $0 == sentence }.count
   }
 
   private static func hasLostSigns(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -22,9 +27,13 @@ enum SentenceForm {
       && !bytes.dropLast(2).contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ";") }
   }
 
-  /// Whether three words of five begin with a capital and no full stop ends them.
+  private static func endsWithStop(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.last { !$0.isASCIISpace } == UInt8(ascii: ".")
+  }
+
+  /// Whether three words of five begin with a capital.
   private static func isTitleCase(_ bytes: ArraySlice<UInt8>, _ capitals: Int) -> Bool {
     let words = 1 + bytes.count { $0 == UInt8(ascii: " ") }
-    return words >= fewestWords && capitals * 5 >= words * 3 && bytes.last { !$0.isASCIISpace } != UInt8(ascii: ".")
+    return words >= fewestWords && capitals * 5 >= words * 3
   }
 }
