@@ -62,6 +62,14 @@ struct GazetteerImportCommand: ParsableCommand {
   var sitelinks = 0
   @Option(name: .long, help: ArgumentHelp("Fewest inhabitants of a town of GeoNames.", valueName: "count"))
   var population = 0
+  @Option(name: .long, help: ArgumentHelp("A fact of all that have none of their own; may be repeated.", valueName: "fact=value"))
+  var fact: [String] = []
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A year in which the list was made: an end in it is none; may be repeated.", valueName: "year"))
+  var listYear: [String] = []
+  @Option(name: .long, help: ArgumentHelp("Names that are not to be imported, one in a line.", valueName: "file"))
+  var omissions: String?
   @Flag(name: .long, help: "Leave out spellings without a Latin letter.")
   var latin = false
   @Flag(name: .long, help: "Mark all names of one word as weak, and leave out ordinary words.")
@@ -107,6 +115,9 @@ struct GazetteerImportCommand: ParsableCommand {
     options.addsCountries = addCountry
     if variants { options.variants = NameVariants(files: GazetteerPlaces.files([GazetteerPlaces.shippedFolder])) }
     options.split = split
+    options.facts = try facts()
+    options.listYears = Set(listYear)
+    if let omissions { options.omissions = try GazetteerImportCommand.lines(of: omissions) }
     var run = GazetteerImport(known: GazetteerPlaces.load(extra: gazetteer), options: options)
     let list = LeftOutList()
     if leftOut != nil { run.onLeftOut = list.add }
@@ -154,6 +165,28 @@ struct GazetteerImportCommand: ParsableCommand {
       }
     }
     return inputs
+  }
+
+  private func facts() throws(Failure) -> [String: String] {
+    var facts: [String: String] = [:]
+    for pair in fact {
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, TableFormat.facts.dropFirst(2).contains(parts[0]) else {
+        throw Failure(.usage, "--fact needs fact=value, with one of \(TableFormat.facts.dropFirst(2).joined(separator: ", "))")
+      }
+      facts[parts[0]] = parts[1]
+    }
+    return facts
+  }
+
+  /// The lines of a file, without comments.
+  private static func lines(of file: String) throws(Failure) -> Set<String> {
+    do throws(FileError) {
+      let text = String(decoding: try FileSystem.read(file), as: UTF8.self)
+      return Set(text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map(String.init))
+    } catch {
+      throw Failure(.input, "\(file): cannot be read: \(error.reason)")
+    }
   }
 
   private func importFormat() throws(Failure) -> GazetteerImport.Format {

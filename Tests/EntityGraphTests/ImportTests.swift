@@ -120,6 +120,64 @@ import Testing
     #expect(result.counts.entities == 1 && result.counts.leftOut == ["known already": 4])
   }
 
+  @Test func twinsOfPeopleAreLeftOut() throws {
+    let columns = ["name": "n", "wikidata": "q", "country": "c"]
+    let rows =
+      "n,q,c\nZork Quimby,Q1,RU\nQuimby Zork,,RU\nQuimby Zork,,FR\nAna Zork,,DE\nZork Ana,Q2,DE\nZork-Ana Frobb,Q3,DE\nAna Zork Frobb,Q4,DE\n"
+    let result = try run(table(columns), rows, kind: "person") { $0.split = "country" }
+    #expect(result.counts.leftOut == ["known already": 1] && result.counts.entities == 6)
+  }
+
+  @Test func namesThatManyCountriesShareNeedTheirCountry() throws {
+    let columns = ["name": "n", "country": "c", "spellings": "v"]
+    let rows = "n,c,v\nInstitute of Physics,FR,\nNational Library,FR,Zorkothek\nMinistry of Health,,\n"
+    let result = try run(table(columns), rows, kind: "organisation/institute") { $0.isCautious = true }
+    #expect(result.text == "organisation-institute:\nZorkothek                       | country=FR weak\n")
+    #expect(result.counts.leftOut == ["a name that many countries share": 2])
+    let known = Gazetteer(files: [("c", "kind: country\n\nFrance | iso=FR\n    French | demonym\n")])
+    let withCountry = try run(table(columns), rows, kind: "organisation/institute", known: known) { $0.addsCountries = true }
+    #expect(withCountry.text.contains("Institute of Physics (France)   | country=FR label\n    French Institute of Physics\n"))
+  }
+
+  @Test func bodiesWithoutANameOfTheirOwnAreLeftOut() throws {
+    let known = Gazetteer(files: [
+      ("c", "kind: country\n\nFrance | iso=FR\n    French | demonym\n"),
+      ("b", "kind: organisation\n\nThe Board\n    French National Board\n    National Board of France\n"),
+    ])
+    let result = try run(
+      table(["name": "n", "country": "c"]), "n,c\nNational Board,FR\n", kind: "organisation/court", known: known
+    ) {
+      $0.addsCountries = true
+    }
+    #expect(result.counts.entities == 0 && result.counts.leftOut == ["known already": 1])
+  }
+
+  @Test func yearsOfTheListAreNoEnds() throws {
+    let rows = "n,f,t\nZork A,2010,2022\nZork B,2022,2022\nZork C,2010,2021\n"
+    let result = try run(table(["name": "n", "from": "f", "to": "t"]), rows, kind: "person") { $0.listYears = ["2022"] }
+    #expect(
+      result.text
+        == "person:\nZork A                          | from=2010\nZork B\nZork C                          | from=2010 to=2021\n")
+  }
+
+  @Test func factsForAllAndOmissions() throws {
+    let result = try run(table(["name": "n", "country": "c"]), "n,c\nZork A,\nZork B,DE\nZork C,\n", kind: "person") {
+      $0.facts = ["country": "US"]
+      $0.omissions = ["Zork C"]
+    }
+    #expect(
+      result.text == "person:\nZork A                          | country=US\nZork B                          | country=DE\n")
+    #expect(result.counts.leftOut == ["in the list of omissions": 1])
+    let known = Gazetteer(files: [("c", "kind: country\n\nFrance | iso=FR\n    French | demonym\n")])
+    let shared = try run(
+      table(["name": "n", "country": "c"]), "n,c\nNational Board,FR\n", kind: "organisation/government", known: known
+    ) {
+      $0.addsCountries = true
+      $0.omissions = ["National Board (France)"]
+    }
+    #expect(shared.counts.entities == 0)
+  }
+
   @Test func townsCalledLikeOrdinaryWordsAreLeftOut() throws {
     let result = try run(
       table(["name": "n", "population": "p"]), "n,p\nMost,60000\nMarch,20000\nZorkville,20000\nZork City,20000\nQuimby,900000\n",

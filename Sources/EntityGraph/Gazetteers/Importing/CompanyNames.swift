@@ -33,7 +33,7 @@ enum CompanyNames {
     return additions.contains(word.hasSuffix(",") ? String(word.dropLast()) : word)
   }
 
-  private static func isForm(_ word: Substring) -> Bool {
+  static func isForm(_ word: Substring) -> Bool {
     let word = word.lowercased()
     return forms.contains(word) || word.hasSuffix(",") && forms.contains(String(word.dropLast()))
   }

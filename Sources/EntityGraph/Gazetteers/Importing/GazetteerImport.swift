@@ -28,6 +28,12 @@ public struct GazetteerImport {
     public var addsCountries = false
     /// Adds other ways of writing the names of people.
     public var variants: NameVariants?
+    /// Facts of all entities that have none of their own.
+    public var facts: [String: String] = [:]
+    /// Years in which the lists were made: a term that ends in one of them had not ended.
+    public var listYears: Set<String> = []
+    /// Names that are not imported.
+    public var omissions: Set<String> = []
     /// One file for each value of this fact, not for each kind.
     public var split: String?
 
@@ -141,7 +147,9 @@ public struct GazetteerImport {
       return report("unknown kind `\(kindText)`; the record was skipped", source, line)
     }
     var record = record
+    record.facts.merge(options.facts) { own, _ in own }
     record.facts["country"] = record.facts["country"].flatMap { countryCodes[$0] }
+    record.forgetYears(options.listYears)
     var names = cleaner.names(of: record, kind: kind, options)
     if names.isEmpty { return leaveOut(record.name, "no name that could be matched", source, line) }
     if kind == .organisation, cleaner.isCalledLikeAPlace(names[0].text) {
@@ -149,9 +157,16 @@ public struct GazetteerImport {
     }
     let plainNames = names
     if options.addsCountries, let country = record.facts["country"].flatMap({ countryNames[$0] }) {
-      names = rule.withCountry(names, country)
+      names = rule.withCountry(names, country, kind: kindText)
       if names.isEmpty { return leaveOut(record.name, "an ordinary word", source, line) }
+    } else if options.isCautious, kind == .organisation {
+      names.removeAll { SharedNames.contain($0.text) }
+      if names.isEmpty { return leaveOut(record.name, "a name that many countries share", source, line) }
     }
+    if options.omissions.contains(names[0].text) {
+      return leaveOut(record.name, "in the list of omissions", source, line)
+    }
+    names.removeAll { options.omissions.contains($0.text) }
     if kind == .person, let variants = options.variants, let country = record.facts["country"] {
       for name in names where name.notes.isEmpty {
         names += variants.variants(of: name.text, country: country).map { ImportRecord.Spelling(text: $0) }
@@ -167,11 +182,11 @@ public struct GazetteerImport {
       }
       entry.dropFirstName()
     }
-    if rule.isHopeless(entry, kind: kind, isCautious: options.isCautious) {
+    if rule.isHopeless(entry, kind: kindText, isCautious: options.isCautious) {
       return leaveOut(entry.name, "an ordinary word", source, line)
     }
     let isSite = kindText == "organisation/company" && isSite(record.name, in: entry.fact("country"))
-    guard known.insert(&entry, kind: kind) else {
+    guard known.insert(&entry, kind: kind), entry.canBeMatched else {
       if isSite { sites[entry.name]?.entry.forget(["country", "wikidata"]) }
       return leaveOut(entry.name, "known already", source, line)
     }

@@ -19,6 +19,14 @@ struct ImportRecord: Equatable {
     self.kind = kind
   }
 
+  /// Forgets an end in a year in which the list was made, which only says that there was none yet; a term of that one year says
+  /// nothing.
+  mutating func forgetYears(_ years: Set<String>) {
+    guard let end = facts["to"], years.contains(end) else { return }
+    facts["to"] = nil
+    if facts["from"] == end { facts["from"] = nil }
+  }
+
   /// The facts that a gazetteer can hold, in the order in which they are written.
   static let facts = ["id", "wikidata", "iso", "iso3", "country", "surname", "from", "to", "population"]
 }

@@ -47,6 +47,9 @@ struct ImportedEntry {
       .filter { !$0.isEmpty }
   }
 
+  /// Whether a name is left that may stand in an article.
+  var canBeMatched: Bool { spellings.contains { !$0.notes.contains(.label) } }
+
   mutating func mark(_ index: Int, _ notes: SpellingNotes) { spellings[index].notes.formUnion(notes) }
 
   /// Keeps the name and those other spellings for which `isKept` is true.
@@ -55,7 +58,7 @@ struct ImportedEntry {
   }
 
   /// Countries whose people are called by their family name; in Ethiopia or Thailand it is the first name.
-  private static let calledByLastName: Set = [
+  static let calledByLastName: Set = [
     "AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "OM", "QA", "SA", "SD", "SY", "TN", "YE",
   ]
 

@@ -7,6 +7,8 @@ struct KnownEntities {
   /// Names that need no support, and names with the code of their country.
   private var firmNames: Set<UInt64> = []
   private var namesByCountry: Set<UInt64> = []
+  /// People with a country, by what all ways of ordering and romanising their names have in common; whether they have a number.
+  private var people: [UInt64: Bool] = [:]
 
   /// - Complexity: O(number of spellings).
   init(_ gazetteer: Gazetteer) {
@@ -16,6 +18,11 @@ struct KnownEntities {
       names.insert(KnownEntities.key(table.kind(entry), table.string(entry.name)))
       if entry.wikidata != 0 { wikidata.insert("Q\(entry.wikidata)") }
       ids.insert(table.id(of: index).rawValue)
+      if table.kind(entry) == .person, let country = gazetteer.entity(index).iso,
+        let twin = PersonTwins.key(of: table.string(entry.name), country: country)
+      {
+        people[twin] = true
+      }
     }
     for index in 0..<table.header.candidateCount {
       let candidate = table.candidate(index)
@@ -39,6 +46,14 @@ struct KnownEntities {
     namesByCountry.contains(KnownEntities.key(KnownEntities.key(kind, name), country))
   }
 
+  /// Whether a person without a number is known with the parts of the name in another order or romanisation.
+  private mutating func isTwin(_ person: ImportedEntry) -> Bool {
+    guard let country = person.fact("country"), let key = PersonTwins.key(of: person.name, country: country) else { return false }
+    let hasNumber = person.fact("wikidata") != nil
+    defer { people[key] = hasNumber || people[key] ?? false }
+    return people[key] != nil && !hasNumber
+  }
+
   /// Whether the entry is new; it is then remembered, without the spellings that another entity has.
   mutating func insert(_ entry: inout ImportedEntry, kind: EntityKind) -> Bool {
     let number = entry.fact("wikidata")
@@ -48,6 +63,7 @@ struct KnownEntities {
     if ids.contains(id) || number.map(wikidata.contains) ?? false { return false }
     if given == nil, names.contains(name) { return false }
     if kind == .person, entry.spellings.contains(where: { names.contains(KnownEntities.key(kind, $0.text)) }) { return false }
+    if kind == .person, isTwin(entry) { return false }
     names.insert(name)
     entry.keepSpellings { names.insert(KnownEntities.key(kind, $0)).inserted }
     if let number { wikidata.insert(number) }

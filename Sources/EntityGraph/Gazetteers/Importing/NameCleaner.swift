@@ -13,19 +13,21 @@ struct NameCleaner {
   func names(of record: ImportRecord, kind: EntityKind, _ options: GazetteerImport.Options) -> [ImportRecord.Spelling] {
     var names: [ImportRecord.Spelling] = []
     for spelling in [ImportRecord.Spelling(text: record.name)] + record.spellings {
-      for part in NameCleaner.parts(spelling.text, kind, options) {
+      for part in parts(spelling.text, kind, options) {
         guard
           let name = cleaned(part, kind, record.facts["country"]).flatMap({
             kind == .place ? TownText.cleaned($0, country: record.facts["country"]) : $0
           }),
           !isUseless(name, names.first?.text, record, kind), !options.latinOnly || NameCleaner.hasLatinLetter(name)
         else { continue }
+        if kind == .organisation, !names.isEmpty, isCountryOrPart(name) { continue }
         if options.fullNamesOnly, kind == .person, !name.utf8.contains(UInt8(ascii: " ")) { continue }
         names.append(.init(text: name, notes: spelling.notes))
         if options.shortensCompanies, let short = CompanyNames.short(name), !isOrdinaryWord(short) {
           names.append(.init(text: short, notes: spelling.notes))
         }
-        if options.kind == "organisation/club", let short = ClubNames.short(name) {
+        names += OrganisationText.otherSpellings(of: name, kind).map { .init(text: $0, notes: spelling.notes) }
+        if options.kind == "organisation/club", let short = ClubNames.short(name), !isKindOfBody(short) {
           names.append(.init(text: short, notes: isOneWord(short) ? spelling.notes.union(.weak) : spelling.notes))
         }
       }
@@ -41,21 +43,37 @@ struct NameCleaner {
     return isLed || PersonText.isUseless(variant: name, of: first, country: record.facts["country"])
   }
 
-  private static func parts(_ text: String, _ kind: EntityKind, _ options: GazetteerImport.Options) -> [Substring] {
-    let parts = split(text[...], [" / ", " // "])
+  private func parts(_ text: String, _ kind: EntityKind, _ options: GazetteerImport.Options) -> [Substring] {
+    let parts = NameCleaner.split(text[...], [" / ", " // "])
     switch kind {
-    case .person: return parts.flatMap(withoutNickname)
-    // Bodies of the state are listed in two languages: "Parliament of Zorkia - Zorkaparlem".
-    case .organisation: return parts.flatMap { split($0, [" or ", " -- "] + (options.addsCountries ? [" - "] : [])) }
+    case .person: return parts.flatMap(NameCleaner.withoutNickname)
+    // Bodies of the state are listed in two languages: "Parliament of Zorkia - Zorkaparlem". In names of agencies and institutes
+    // the second part is what the first is for: "Agency - Energy".
+    case .organisation:
+      let isBilingual = options.addsCountries && SupportRule.isBilingualCategory(options.kind ?? "")
+      return parts.flatMap(withoutBrackets).flatMap {
+        NameCleaner.split($0, [" or ", " -- "] + (isBilingual ? [" - "] : []))
+      }
     default: return parts
     }
+  }
+
+  /// "Zorkian (or National) Army" is called with and without the words in brackets; "Zork (Zorkia) Limited" with them, where a
+  /// company has a place in its name; with initials and abbreviations in brackets ("Zork (ZK) Board"), without them.
+  private func withoutBrackets(_ text: Substring) -> [Substring] {
+    guard let match = text.wholeMatch(of: /(.+?) ?\(([^()]+)\)(,? .+)/) else { return [text] }
+    let (before, inside, behind) = (match.1, match.2.trimmingPrefix("or "), match.3)
+    let plain = Substring(before + behind), full = Substring("\(before) \(inside)\(behind)")
+    if CompanyNames.endsWithForm(String(plain)), isCountryOrPlace(inside) { return [full] }
+    let isWord = inside.first?.isUppercase == true && inside.contains(where: \.isLowercase) && !inside.contains(".")
+    return isWord && !isCountryOrPlace(inside) && !["Pty", "Autonomous"].contains(inside) ? [plain, full] : [plain]
   }
 
   private static func split(_ text: Substring, _ separators: [String]) -> [Substring] {
     separators.reduce([text]) { parts, separator in parts.flatMap { $0.split(separator: separator) } }
   }
 
-  /// William "Bill" Quimby is called William Quimby and Bill Quimby.
+  /// William "Bill" Quimby, or William (Bill) Quimby, is called William Quimby and Bill Quimby.
   private static func withoutNickname(_ name: Substring) -> [Substring] {
     let words = name.split(separator: " ")
     guard words.count > 2, let index = words.dropFirst().firstIndex(where: isQuoted) else { return [name] }
@@ -65,7 +83,13 @@ struct NameCleaner {
   }
 
   private static func isQuoted(_ word: Substring) -> Bool {
-    word.count > 2 && word.first == "\"" && word.last == "\""
+    word.count > 2 && (word.first == "\"" && word.last == "\"" || word.first == "(" && word.last == ")")
+  }
+
+  /// Whether a name says only what kind of body something is: "Institute".
+  private func isKindOfBody(_ name: String) -> Bool {
+    let classes = table.classes(TokenHash.hash(name))
+    return isOneWord(name) && !classes.isDisjoint(with: [.organisationDesignator, .organisationHead, .title, .role])
   }
 
   private func isOneWord(_ name: String) -> Bool { !name.utf8.contains(UInt8(ascii: " ")) }
@@ -76,16 +100,29 @@ struct NameCleaner {
   /// is the place.
   func isCalledLikeAPlace(_ name: String) -> Bool {
     let tokens = SpellingTokens.tokens(of: Array(name.utf8)).map(\.hash)
-    if isCountry(tokens) || NameCleaner.places.contains(where: { name.hasPrefix($0) }) { return true }
-    if NameCleaner.reserves.contains(where: { name.hasSuffix($0) }) { return true }
+    if isCountry(tokens) || NameCleaner.reserves.contains(where: { name.hasSuffix($0) }) { return true }
     let classes = tokens.map { table.classes($0) }
-    guard classes.count > 1, classes.last!.contains(.placeDesignator) else { return false }
-    return classes.allSatisfy { $0.isDisjoint(with: [.organisationDesignator, .organisationHead]) }
+    let isBody = classes.contains { !$0.isDisjoint(with: [.organisationDesignator, .organisationHead]) }
+    if NameCleaner.places.contains(where: { name.hasPrefix($0) }) { return !isBody }
+    return classes.count > 1 && classes.last!.contains(.placeDesignator) && !isBody
   }
 
-  private func isCountry(_ tokens: [UInt64]) -> Bool {
-    guard let group = table.group(of: tokens) else { return false }
-    return table.candidates(of: group).contains { table.kind(table.entry(Int(table.candidate($0).entry))) == .country }
+  private func isCountry(_ tokens: [UInt64]) -> Bool { entries(called: tokens).contains { table.kind($0) == .country } }
+
+  private func isCountryOrPlace(_ name: Substring) -> Bool {
+    entries(called: SpellingTokens.tokens(of: Array(name.utf8)).map(\.hash))
+      .contains { table.kind($0) == .country || table.kind($0) == .place }
+  }
+
+  /// Whether a name is that of a country or of a part of the world or of a country.
+  private func isCountryOrPart(_ name: String) -> Bool {
+    entries(called: SpellingTokens.tokens(of: Array(name.utf8)).map(\.hash))
+      .contains { table.kind($0) == .country || table.string(table.type($0).category) == "region" }
+  }
+
+  private func entries(called tokens: [UInt64]) -> [NameTable.Entry] {
+    guard let group = table.group(of: tokens) else { return [] }
+    return table.candidates(of: group).map { table.entry(Int(table.candidate($0).entry)) }
   }
 
   private static let places = [
@@ -107,11 +144,12 @@ struct NameCleaner {
       if let by = words.firstIndex(of: "by") { words.removeSubrange(...by) }
       while words.count > 2, isTitle(words[0]) { words.removeFirst() }
       words = PersonText.cleaned(withoutCountry(words), country: country)
+      if country == "GB", PersonText.isPeer(words) { return nil }
     }
-    let name = words.joined(separator: " ")
     let isOther =
       kind == .person && (NameCleaner.isCutOff(words) || PersonText.isNoName(words))
       || kind == .organisation && OrganisationText.isNoName(words)
+    let name = (kind == .organisation ? OrganisationText.withoutCapitals(words) : words).joined(separator: " ")
     return isName(name) && !isOther ? name : nil
   }
 

@@ -5,21 +5,70 @@ enum OrganisationText {
     var text = text.replacing(" ,", with: ",").replacing(/,(?=\p{L})/, with: ", ").replacing(
       "*", with: "")
     for start in shares {
-      if let range = text.firstRange(of: start) { text.removeSubrange(range.lowerBound...) }
+      if let range = text.firstRange(of: start), !text[..<range.lowerBound].hasSuffix(" the") {
+        text.removeSubrange(range.lowerBound...)
+      }
     }
     while let last = text.last, last == "," || last.isWhitespace { text.removeLast() }
     return String(text)
   }
 
+  /// The name in the spelling of the other English: "Defence" and "Defense", "Labour" and "Labor".
+  static func otherSpellings(of name: String, _ kind: EntityKind) -> [String] {
+    guard kind == .organisation else { return [] }
+    return twins.flatMap { [($0.0, $0.1), ($0.1, $0.0)] }.compactMap { word, other in
+      let words = name.split(separator: " ", omittingEmptySubsequences: false)
+      return words.contains(word) ? words.map { $0 == word ? other : $0 }.joined(separator: " ") : nil
+    }
+  }
+
+  private static let twins: [(Substring, Substring)] = [("Defence", "Defense"), ("Labour", "Labor")]
+
+  /// The name of a company that its list has in capitals: "ZORKBERG MILLS Ltd." is "Zorkberg Mills Ltd."
+  static func withoutCapitals(_ words: [Substring]) -> [Substring] {
+    guard isLoud(words) else { return words }
+    return words.map { word in
+      guard word.count > 4, !word.contains(where: \.isLowercase) else { return word }
+      return Substring(word.split(separator: "-").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: "-"))
+    }
+  }
+
+  /// Whether all words but the legal form are in capitals, and some are too long for abbreviations.
+  private static func isLoud(_ words: [Substring]) -> Bool {
+    let long = words.filter { $0.count > 4 && !CompanyNames.isForm($0) }
+    return words.count > 1 && (long.count > 1 || long.contains { $0.count > 5 })
+      && words.allSatisfy { !$0.contains(where: \.isLowercase) || CompanyNames.isForm($0) }
+  }
+
+  /// A name in capitals with cut words, as lists of securities have them: "ZORKBERG MET.GR. 2".
+  private static func isCutInCapitals(_ words: [Substring]) -> Bool {
+    isLoud(words) && words.contains { !CompanyNames.isForm($0) && ($0.contains(".") || $0 == "&" && $0 == words.last) }
+  }
+
+  /// Words and cut words of lists of securities.
+  private static let securities: Set<Substring> = [
+    "BDS", "CNV", "CTF", "FINL", "FLTG", "GENL", "INDS", "NTS", "PERP", "PERPETUAL", "PFD",
+  ]
+
   private static let shares = [
     " Class ", " Sponsored ", " Unsponsored ", " Common Stock", " Ordinary Shares", " ADR", " GDR", " Registered S",
   ]
 
+  /// Whether a text is a street with a number: "Zorkstr. 193", where a list of clubs has the address of the ground.
+  private static func isStreet(_ words: [Substring]) -> Bool {
+    let streets = ["str.", "straße", "strasse", "allee", "platz", "feld", "weg"]
+    let isNumbered = zip(words, words.dropFirst()).contains { word, next in
+      next.first!.isNumber && streets.contains { word.lowercased().hasSuffix($0) }
+    }
+    return isNumbered || words.contains("s/n")
+  }
+
   /// Whether a text is a sentence ("Other forces include …"), an address or a line of a share list.
   static func isNoName(_ words: [Substring]) -> Bool {
     let isSentence = words.dropFirst().contains { verbs.contains($0) } || isOffice(words)
-    let isList = words.last.map { lastOfLists.contains($0) } ?? false
-    return isSentence || isList || words.contains { isHouseNumber($0) || isListing($0) }
+    let isList = words.last.map { lastOfLists.contains($0) || cutBehind.contains($0) } ?? false
+    return isSentence || isList || isCutInCapitals(words) || isStreet(words)
+      || words.contains { isHouseNumber($0) || isListing($0) }
   }
 
   /// "Director of National Zorks" is a person.
@@ -32,12 +81,14 @@ enum OrganisationText {
   /// Of names in lists of securities: "ZORK RC-,05", "ZORKDRN", "ZORK H YC 1", "ZORK CL. A DL -,01".
   private static func isListing(_ word: Substring) -> Bool {
     word.hasSuffix("DRN") || word.hasPrefix("-,") || word == "CL." || word == "HLDGS" || word == "ADR" || word.contains("./")
-      || word == "YC" || word.wholeMatch(of: /[A-Z]{2}-[0-9,.]+/) != nil
+      || word == "YC" || securities.contains(word) || word.contains("-FGN")
+      || word.contains("+") && !word.hasSuffix("+") || word.hasSuffix(".ADR") || word.wholeMatch(of: /[A-Z]{2}-[0-9,.]+/) != nil
   }
 
   private static let verbs: Set<Substring> = [
-    "include", "includes", "also", "has", "have", "under", "is", "are", "consists", "organized",
+    "include", "includes", "also", "has", "have", "under", "is", "are", "consists", "organized", "provides", "maintains",
   ]
+  private static let cutBehind: Set<Substring> = ["of", "for", "the", "and", "de", "et", "y", "e", "za", "für", "und"]
   private static let lastOfLists: Set<Substring> = ["candidates", "include", "includes", "ETF"]
 
   /// "31a", "33615", "No."; years are no house numbers.

@@ -35,8 +35,8 @@ enum PersonText {
     if isMixed, part.count > 2, part.allSatisfy(\.isUppercase), !part.allSatisfy("IVX".contains) {
       return part.prefix(1) + part.dropFirst().lowercased()
     }
-    if part.hasPrefix("Mc"), part.count > 4, part.dropFirst(2).first!.isLowercase {
-      return "Mc" + part.dropFirst(2).prefix(1).uppercased() + part.dropFirst(3)
+    if part.hasPrefix("Mc"), part.count > 4, part.dropFirst(2).first!.isLowercase || part.dropFirst(2).allSatisfy(\.isUppercase) {
+      return "Mc" + part.dropFirst(2).prefix(1).uppercased() + part.dropFirst(3).lowercased()
     }
     return String(part)
   }
@@ -44,19 +44,37 @@ enum PersonText {
   /// Whether a name is none of one person: "Zork Quimby Executive Chairman Bo Frobb", "Idriss D By" with a lost letter.
   static func isNoName(_ words: [Substring]) -> Bool {
     if words.contains(where: offices.contains) || words.first!.hasPrefix("-") { return true }
+    if words[0].hasSuffix("-elect") || words[0].hasSuffix("-designate") { return true }
+    if words.dropFirst().contains(where: isCut) { return true }
     return words.dropFirst().dropLast().contains { $0.count == 1 && $0.first!.isUppercase } && words.last!.count < 4
+  }
+
+  /// Two or three letters without a vowel, left of a word that lost a letter with an accent: "Tak Cs".
+  private static func isCut(_ word: Substring) -> Bool {
+    (2...3).contains(word.count) && word.first!.isUppercase && word.dropFirst().allSatisfy { "bcdfghjklmnpqrstvwxz".contains($0) }
+      && !"AEIOUY".contains(word.first!) && !["Ng", "Md", "Jr", "Sr", "St", "Mc", "Hr", "Dr", "Ms", "Mr"].contains(word)
+  }
+
+  /// Whether a name is a British title only: "Lord Quimby of Zork", "Quimby of Zork". The holder is listed by his own name too.
+  static func isPeer(_ words: [Substring]) -> Bool {
+    ["Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess", "Earl", "Countess", "Marquess"].contains(words[0])
+      || words.count == 3 && words[1] == "of"
   }
 
   private static let offices: Set<Substring> = [
     "Chairman", "Chairwoman", "Chair", "Director", "Non-executive", "Founder", "Executive", "Commission", "Party", "Council",
-    "Leader", "Transparency", "posted", "Partido", "Movement", "Union",
+    "Leader", "Transparency", "posted", "Partido", "Movement", "Union", "Confederation", "Etehad", "Services",
   ]
 
   /// Other ways of writing a name that nobody writes: with an initial for the first name, without the particle of the family
   /// name, with an article twice.
   static func isUseless(variant: String, of name: String, country: String?) -> Bool {
     let words = variant.split(separator: " "), full = name.split(separator: " ")
-    if words.count == 2, words[0].count == 2, words[0].hasSuffix(".") { return true }
+    if words.count == 2,
+      words[0].count == 2 && words[0].hasSuffix(".") || ["Jr.", "Jr", "Sr.", "II", "III", "IV"].contains(words[1])
+    {
+      return true
+    }
     if ["Abdel al-", "Abdul al-", "Abdal", "Abdel-al-", "Abdul-al-"].contains(where: variant.contains) { return true }
     guard words.count == 2, full.count > 2, words[0] == full[0], words[1] == full[full.count - 1] else { return false }
     return country == "VN" || allParticles.contains(full[full.count - 2].lowercased())

@@ -10,32 +10,54 @@ struct SupportRule {
   private let gazetteer: Gazetteer
   /// Adjectives of countries that are ordinary words too ("Polish").
   private let adjectives: Set<UInt64>
+  /// Names of countries that consist of ordinary words: "United States".
+  private var ordinaryCountries: [String] = []
 
   init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    adjectives = Set(CountryNames(gazetteer).countries.flatMap(\.prefixes).map(TokenHash.hash))
+    let countries = CountryNames(gazetteer).countries
+    adjectives = Set(countries.flatMap(\.prefixes).map(TokenHash.hash))
+    ordinaryCountries = countries.map(\.name).filter(isOrdinary)
   }
 
   /// Whether a town, or in a cautious import anything, is called like an ordinary word or a month ("Most", "March"):
-  /// prepositions of place stand before those too.
-  func isHopeless(_ entry: ImportedEntry, kind: EntityKind, isCautious: Bool) -> Bool {
+  /// prepositions of place stand before those too. In a cautious import, also whether a body of a state or a party without a Wikidata
+  /// number has nothing but names of one word, or a court or force none in English: abbreviations, and what others of the same list
+  /// are called in their language.
+  func isHopeless(_ entry: ImportedEntry, kind: String, isCautious: Bool) -> Bool {
+    if isCautious, SupportRule.isSharedCategory(kind), entry.fact("wikidata") == nil,
+      entry.spellings.allSatisfy({ isOneWord($0.text) || hasNativeName(kind) && isNative($0.text) })
+    {
+      return true
+    }
     let tokens = SpellingTokens.tokens(of: Array(entry.name.utf8))
-    guard isTown(entry, kind) || isCautious, tokens.count == 1 else { return false }
+    guard isTown(entry, EntityKind(name: kind.prefix { $0 != "/" }) ?? .other) || isCautious, tokens.count == 1 else {
+      return false
+    }
     return !gazetteer.table.classes(tokens[0].hash).isDisjoint(with: [.common, .calendar, .title, .role])
   }
 
-  /// Names of ordinary words only become "Peruvian Supreme Court", "Supreme Court of Peru", and are shown as "Supreme Court
-  /// (Peru)"; single words that are no designators go.
-  func withCountry(_ names: [ImportRecord.Spelling], _ country: CountryNames.Country) -> [ImportRecord.Spelling] {
+  /// Names that many countries' bodies share become "Peruvian Supreme Court", "Supreme Court of Peru", and are shown as "Supreme
+  /// Court (Peru)"; single words that are no designators go, and so do the short names of bodies that are no country's own ("Health
+  /// Department" beside "Western Zorkian Health Department").
+  func withCountry(
+    _ names: [ImportRecord.Spelling], _ country: CountryNames.Country, kind: String
+  ) -> [ImportRecord.Spelling] {
     var result: [ImportRecord.Spelling] = []
+    let isForeign = names.contains { SupportRule.isOfManyCountries($0.text) }
     for name in names {
       let classes = SpellingTokens.tokens(of: Array(name.text.utf8)).map { gazetteer.table.classes($0.hash) }
       let fits = classes.count + SupportRule.mostCountryWords <= NameMatcher.mostTokens
-      guard fits, isOrdinary(name.text), !SupportRule.hasOwner(name.text, country) else {
+      guard fits, isShared(name.text, kind: kind), !SupportRule.hasOwner(name.text, country) else {
         result.append(name)
         continue
       }
       if classes.count == 1, classes[0].isDisjoint(with: [.organisationDesignator, .organisationHead]) { continue }
+      if isForeign || names.contains(where: { isOfRegion($0.text, name.text, country) })
+        || isOfRegion(names[0].text, "", country)
+      {
+        continue
+      }
       if result.isEmpty { result.append(.init(text: "\(name.text) (\(country.name))", notes: .label)) }
       result += country.names(of: name.text).map { .init(text: $0, notes: name.notes) }
     }
@@ -44,15 +66,68 @@ struct SupportRule {
 
   /// Whether a name says whose body it is: "United States Bureau of Water", "United Nations Office …".
   private static func hasOwner(_ name: String, _ country: CountryNames.Country) -> Bool {
-    let owners = country.prefixes + [country.name, "U.S.", "United Nations", "International", "European"]
-    return owners.contains { name.contains($0) }
+    isOfManyCountries(name) || (country.prefixes + [country.name, "U.S."]).contains { name.contains($0) }
   }
 
-  /// Whether all words are ordinary ones, none of them a country's adjective.
-  private func isOrdinary(_ text: String) -> Bool {
-    SpellingTokens.tokens(of: Array(text.utf8)).allSatisfy {
-      gazetteer.table.classes($0.hash).contains(.common) && !adjectives.contains($0.hash)
+  /// "European Fisheries Agency", which has its seat in Spain.
+  private static func isOfManyCountries(_ name: String) -> Bool {
+    ["United Nations", "International", "European", "Intergovernmental", "Global", "World"].contains { name.contains($0) }
+  }
+
+  /// Whether one name is another with a region of the country: "Western Zorkian Health Department"; with no other name, whether
+  /// it has one.
+  private func isOfRegion(_ longer: String, _ name: String, _ country: CountryNames.Country) -> Bool {
+    guard longer.utf8.count > name.utf8.count, name.isEmpty || longer.contains(name) else { return false }
+    let tokens = SpellingTokens.tokens(of: Array((name.isEmpty ? longer : longer.replacing(name, with: "")).utf8)).map(\.hash)
+    return tokens.indices.contains { start in
+      (start + 1...min(start + 4, tokens.count)).contains { isRegion(Array(tokens[start..<$0]), country.code) }
     }
+  }
+
+  private func isRegion(_ tokens: [UInt64], _ country: String) -> Bool {
+    guard let group = gazetteer.table.group(of: tokens) else { return false }
+    return gazetteer.table.candidates(of: group).contains { candidate in
+      let index = Int(gazetteer.table.candidate(candidate).entry)
+      let entry = gazetteer.table.entry(index)
+      return gazetteer.table.string(gazetteer.table.type(entry).category) == "region" && gazetteer.entity(index).iso == country
+    }
+  }
+
+  /// Whether bodies of several countries could have a name: for bodies of the state and parties, any of ordinary words.
+  func isShared(_ name: String, kind: String) -> Bool {
+    SharedNames.contain(name) || SupportRule.isSharedCategory(kind) && isOrdinary(name)
+  }
+
+  private static func isSharedCategory(_ kind: String) -> Bool { category(of: kind).map(sharedCategories.contains) ?? false }
+
+  /// Whether lists have the bodies of this kind in English and in the country's language, side by side.
+  static func isBilingualCategory(_ kind: String) -> Bool { category(of: kind).map(bilingualCategories.contains) ?? false }
+
+  private static func category(of kind: String) -> Substring? { kind.split(separator: "/").dropFirst().first }
+
+  /// "ACT Government": the first word is in capitals and the others are not.
+  private static func beginsWithAbbreviation(_ text: String) -> Bool {
+    let first = text.prefix { $0 != " " }
+    return (2...4).contains(first.count) && first.allSatisfy(\.isUppercase) && text.contains(where: \.isLowercase)
+  }
+
+  /// Whether all words are ordinary ones, none of them a country's adjective or name.
+  private func isOrdinary(_ text: String) -> Bool {
+    !SupportRule.beginsWithAbbreviation(text)
+      && SpellingTokens.tokens(of: Array(text.utf8)).allSatisfy {
+        gazetteer.table.classes($0.hash).contains(.common) && !adjectives.contains($0.hash)
+      } && !ordinaryCountries.contains { text.contains($0) }
+  }
+
+  /// Whether lists have the bodies of this kind under their English names, and their own names as bodies beside them.
+  private func hasNativeName(_ kind: String) -> Bool { kind == "organisation/court" || kind == "organisation/force" }
+
+  /// Whether a name of several words is not English.
+  private func isNative(_ text: String) -> Bool {
+    SharedNames.isForeign(text)
+      || !SpellingTokens.tokens(of: Array(text.utf8)).contains { word in
+        word.range.count > 3 && (SharedNames.isEnglish(word) || gazetteer.table.classes(word.hash).contains(.common))
+      }
   }
 
   private func isTown(_ entry: ImportedEntry, _ kind: EntityKind) -> Bool {
@@ -61,13 +136,14 @@ struct SupportRule {
 
   /// Categories of bodies that have the same names in many countries.
   private static let sharedCategories: Set<Substring> = ["government", "parliament", "court", "force", "intelligence", "party"]
+  private static let bilingualCategories: Set<Substring> = ["parliament", "court", "force", "intelligence", "party"]
 
   /// Marks what needs support; single words all do when the import `isCautious`.
   func mark(_ entry: inout ImportedEntry, kind: String, isCautious: Bool) {
     let parts = kind.split(separator: "/", maxSplits: 1)
     let isTown = isTown(entry, EntityKind(name: parts[0]) ?? .other)
     let isPerson = parts[0] == "person"
-    let isShared = parts.count > 1 && SupportRule.sharedCategories.contains(parts[1])
+    let isShared = SupportRule.isSharedCategory(kind)
     for index in entry.spellings.indices where !entry.spellings[index].notes.contains(.label) {
       let text = entry.spellings[index].text
       if isAcronym(text) {
