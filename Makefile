@@ -54,10 +54,10 @@ evaluate: setup
 	$(RELEASE)
 	Scripts/evaluate $(PROGRAM) "$(or $(SPLIT),all)" Tests/GraphEvaluationTests/Gold $(GOLD)
 
-# Speed of the stages; TEXT=news.jsonl for a text of one's own.
+# Speed of the stages, with a dated record in Benchmarks/records; TEXT=news.jsonl for a text of one's own.
 benchmark: setup
 	swift build -c release --product GraphBenchmarks
-	.build/release/GraphBenchmarks $(if $(TEXT),--text $(TEXT))
+	Scripts/benchmark .build/release/GraphBenchmarks $(if $(TEXT),--text $(TEXT))
 
 # The network measures beside python-igraph, on the same generated networks; needs `pip install igraph`.
 benchmark-network: setup
