@@ -6,11 +6,13 @@ struct Stages {
   let gazetteer: Gazetteer
   let articles: [Article]
   let recognizer: Recognizer
+  private let counted: CountedText
 
   init(gazetteer: Gazetteer, articles: [Article]) {
     self.gazetteer = gazetteer
     self.articles = articles
     recognizer = Recognizer(gazetteer: gazetteer, model: NameModel(bytes: ShippedGazetteers.model))
+    counted = CountedText()
   }
 
   struct Stage: Sendable {
@@ -39,11 +41,40 @@ struct Stages {
     Stage(name: "recognise, count, freeze", unit: "relationships") { stages in
       Graph(stages.counts()).edges.count
     },
+    Stage(name: "freeze what is counted", unit: "relationships") { stages in Graph(stages.known()).edges.count },
+    // What `explain` does before it prints: two names are looked up, and their newest sentences found.
+    Stage(name: "first sentences of two names", unit: "bytes") { stages in
+      let counts = stages.known()
+      let (a, b) = stages.counted.frequent
+      guard let first = counts.nodes(named: a).first, let second = counts.nodes(named: b).first,
+        let graph = counts.relationship(first, second, level: .sentence)
+      else { return 0 }
+      return graph.evidence(for: graph.edges[0], limit: 20).reduce(0) { $0 + $1.text.utf8.count }
+    },
   ]
+
+  /// Everything counted once, for the stages behind counting.
+  private func known() -> CooccurrenceCounts { counted.counts { counts() } }
 
   private func counts() -> CooccurrenceCounts {
     var counts = CooccurrenceCounts()
     for article in articles { counts.add(recognizer.analyze(article)) }
+    return counts
+  }
+}
+
+/// Counts that are made when they are first asked for, outside of what is measured.
+private final class CountedText {
+  private var counts: CooccurrenceCounts?
+  /// The two names that are named most.
+  private(set) var frequent = ("", "")
+
+  func counts(_ make: () -> CooccurrenceCounts) -> CooccurrenceCounts {
+    if let counts { return counts }
+    let counts = make()
+    let nodes = Graph(counts).nodes.sorted { $0.mentions > $1.mentions }
+    if nodes.count > 1 { frequent = (nodes[0].entity.name, nodes[1].entity.name) }
+    self.counts = counts
     return counts
   }
 }

@@ -5,13 +5,14 @@ struct EdgeListInput {
   let path: String
 
   /// Its graph; a failure when it cannot be read or holds no edge.
-  func graph() throws(Failure) -> (graph: Graph, problems: [Problem]) {
-    let (graph, problems) = EdgeListReader.read(try bytes(), source: path)
+  func graph() throws(Failure) -> (graph: Graph, problems: [Problem], file: RunRecord.File) {
+    let bytes = try bytes()
+    let (graph, problems) = EdgeListReader.read(bytes, source: path)
     if graph.edges.isEmpty {
       for problem in problems { Terminal.say("entitygraph: \(problem)") }
       throw Failure(.input, "no edges found in \(path); give a table whose first line is Source,Target,Weight")
     }
-    return (graph, problems)
+    return (graph, problems, RunRecord.File(path: path, content: bytes))
   }
 
   private func bytes() throws(Failure) -> [UInt8] {

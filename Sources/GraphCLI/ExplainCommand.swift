@@ -12,8 +12,9 @@ struct ExplainCommand: AsyncParsableCommand {
         entitygraph explain Kim Putin --order closest --top 5 articles/
         entitygraph explain Kim Putin --format md articles/ > kim-putin.md
 
-      With two names before the articles: the numbers of the relationship, what it is about, and every
-      sentence behind it, with article, date, address and bytes. A name may be a part ("Putin").
+      With two names before the articles: every sentence behind the relationship, with article, date,
+      address and bytes, then how likely chance is, what it is about, and whom both are named with.
+      A name may be a part ("Putin").
 
       Without names: every mention of the articles with its entity, evidence and confidence, what else
       it could have meant, what each step of recognition thought, and the capitalised words that were
@@ -62,18 +63,22 @@ struct ExplainCommand: AsyncParsableCommand {
     Array(input.files.prefix { $0 != "-" && FileSystem.kind(of: $0) == .missing }.prefix(2))
   }
 
+  /// The sentences as soon as everything is counted, then what takes the whole graph: how likely chance explains them.
   private func explain(_ a: String, _ b: String, _ input: InputOptions) async throws {
-    let (graph, problems) = try await relating.graph(input, counting)
-    let edge = try EntityLookup.edge(a, b, in: graph)
-    let explanation = ExplanationPrinter(
-      graph: graph, edge: edge, order: order.evidenceOrder, limit: top == 0 ? .max : top)
-    switch format {
-    case .text: explanation.printText()
-    case .md: explanation.printMarkdown()
-    case .tsv: explanation.printTSV()
-    case .jsonl: explanation.printJSON()
-    }
-    try input.finish(problems)
+    let counted = try await relating.counts(input, counting)
+    let level = try relating.chosenLevel()
+    // A filter may take the relationship away, and wider segments are paired with the whole graph: then the graph comes first.
+    let isWide = level == .paragraph || level == .article
+    let filtered = relating.isFiltered || isWide ? try relating.frozen(counted) : nil
+    let graph = try filtered?.graph ?? EntityLookup.relationship(a, b, in: counted.counts, level)
+    let edge = filtered == nil ? graph.edges[0] : try EntityLookup.edge(a, b, in: graph)
+    let printer = ExplanationPrinter(graph: graph, edge: edge, order: order.evidenceOrder, limit: top == 0 ? .max : top)
+    printer.printSentences(format)
+    guard format == .text || format == .md || counting.report != nil else { return try input.finish(counted.counts.problems) }
+    let frozen = try filtered ?? relating.frozen(counted)
+    printer.printNumbers(frozen.graph, format)
+    if let report = counting.report { try RunReport.write([frozen.run], input, to: report) }
+    try input.finish(frozen.problems)
   }
 
   private func explainArticles(_ input: InputOptions) throws {

@@ -1,7 +1,8 @@
 import EntityGraph
 
-/// Prints one relationship with all its numbers and sentences.
+/// Prints one relationship: first its sentences, which are there as soon as everything is counted, then its numbers.
 struct ExplanationPrinter {
+  /// A graph in which the relationship is.
   let graph: Graph
   let edge: Graph.Edge
   let order: Graph.EvidenceOrder
@@ -10,9 +11,32 @@ struct ExplanationPrinter {
   private var names: [String] { [edge.a, edge.b].map { graph.nodes[$0].entity.name } }
   private var sentences: [Graph.EvidenceSentence] { graph.evidence(for: edge, order: order, limit: limit) }
 
-  func printText() {
+  func printSentences(_ format: ExplainCommand.Format) {
+    switch format {
+    case .text: printText()
+    case .md: printMarkdown()
+    case .tsv: printTSV()
+    case .jsonl: printJSON()
+    }
+  }
+
+  /// How likely chance is, what the relationship is about and whom both are named with, by the whole graph.
+  func printNumbers(_ whole: Graph, _ format: ExplainCommand.Format) {
+    let ids = [edge.a, edge.b].map { graph.nodes[$0].entity.id }
+    guard format == .text || format == .md, let a = whole.node(ids[0]), let b = whole.node(ids[1]), let edge = whole.edge(a, b)
+    else { return }
+    Terminal.print("")
+    for line in RelationNumbers(graph: whole, edge: edge).lines { print(line, format) }
+  }
+
+  private func print(_ line: String, _ format: ExplainCommand.Format) {
+    if format == .md { return Terminal.print(Markdown.escaped(line) + "  ") }
+    EvidenceText.wrapped(line, width: Terminal.columns).forEach(Terminal.print)
+  }
+
+  private func printText() {
     Terminal.print("\(names[0]) – \(names[1])")
-    for line in summary { line.map { EvidenceText.wrapped($0, width: Terminal.columns) }?.forEach(Terminal.print) }
+    print(countLine, .text)
     for sentence in sentences {
       Terminal.print("")
       Terminal.print(place(sentence))
@@ -22,9 +46,9 @@ struct ExplanationPrinter {
     }
   }
 
-  func printMarkdown() {
+  private func printMarkdown() {
     Terminal.print("# \(Markdown.escaped(names[0])) – \(Markdown.escaped(names[1]))\n")
-    for line in summary { line.map { Terminal.print(Markdown.escaped($0) + "  ") } }
+    print(countLine, .md)
     Terminal.print("")
     for sentence in sentences {
       let title = Markdown.escaped(sentence.articleTitle ?? sentence.articleID)
@@ -35,7 +59,7 @@ struct ExplanationPrinter {
     }
   }
 
-  func printTSV() {
+  private func printTSV() {
     var out = ByteWriter()
     out.write("date\tarticle\ttitle\turl\tsource\tstart\tend\ttext\n")
     for sentence in sentences {
@@ -47,7 +71,7 @@ struct ExplanationPrinter {
     Terminal.write(out.bytes)
   }
 
-  func printJSON() {
+  private func printJSON() {
     var out = ByteWriter()
     for sentence in sentences {
       RelationshipJSON.write(sentence, to: &out)
@@ -64,10 +88,6 @@ struct ExplanationPrinter {
     return parts.compactMap { $0 }.joined(separator: "  ")
   }
 
-  // MARK: The summary
-
-  private var summary: [String?] { [countLine, chanceLine, topicLine, neighbourLine] }
-
   private var countLine: String {
     func number(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }
     var line = "named together in \(number(edge.sentences, "sentence")), \(number(edge.paragraphs, "paragraph"))"
@@ -75,6 +95,16 @@ struct ExplanationPrinter {
     if let first = edge.first, let last = edge.last { line += first == last ? ", \(first)" : ", \(first) to \(last)" }
     return line
   }
+}
+
+/// What the whole graph tells of one relationship.
+private struct RelationNumbers {
+  let graph: Graph
+  let edge: Graph.Edge
+
+  var lines: [String] { [chanceLine, topicLine, neighbourLine].compactMap { $0 } }
+
+  private var names: [String] { [edge.a, edge.b].map { graph.nodes[$0].entity.name } }
 
   private var chanceLine: String {
     let table = graph.table(for: edge)

@@ -30,20 +30,32 @@ struct ExtractCommand: ParsableCommand {
     help: ArgumentHelp("Only these kinds: person, country, organisation, place; repeat or separate by commas.", valueName: "kind")
   )
   var kind: [String] = []
+  @OptionGroup var record: ReportOption
 
   func run() throws {
-    let source = try input.source()
+    let source = record.report == nil ? try input.source() : try input.repeatableSource()
     let kinds = try CountingOptions.kinds(kind)
     let analysis = Analysis(recognizer: try input.recognizer())
     var printer = ExtractPrinter(
       format: format, offsets: offsets == .bytes ? .bytes : .codepoints, kinds: kinds)
     var problems: [Problem] = []
+    var seen = (totals: CooccurrenceCounts.Totals(), names: Set<Entity.ID>())
     problems += analysis.forEach(source) { found, trouble in
       problems += trouble
-      if let found { printer.add(found, trouble) }
+      guard let found else { return true }
+      printer.add(found, trouble)
+      if record.report != nil {
+        seen.totals.add(found)
+        seen.names.formUnion(found.mentions.map { found.entity($0.entity) }.filter { kinds.contains($0.kind) }.map(\.id))
+      }
       return true
     }
     printer.finish()
+    if let report = record.report {
+      let part = RunReport.Part(
+        recognizer: analysis.recognizer, source: source, totals: seen.totals, names: seen.names.count, problems: problems)
+      try RunReport.write([part], input, to: report)
+    }
     if printer.articles == 0, problems.isEmpty {
       throw Failure(.input, "no articles found in \(source.paths.joined(separator: ", ")); name .txt, .md or .jsonl files")
     }

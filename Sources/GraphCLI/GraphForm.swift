@@ -8,6 +8,14 @@ enum GraphForm {
   case picture(Renderer.Format)
   case page
 
+  /// Whether a drawing is made: by Graphviz, or as DOT.
+  var isPicture: Bool {
+    switch self {
+    case .picture, .text(.dot): true
+    default: false
+    }
+  }
+
   /// How many names and relationships are shown when nobody says.
   var usualSize: (nodes: Int, edges: Int) {
     switch self {

@@ -98,7 +98,6 @@ struct CountingOptions: ParsableArguments {
     [
       ("--kind", !kind.isEmpty), ("--no-rollup", noRollup), ("--from", from != nil), ("--to", to != nil),
       ("--keep-duplicates", keepDuplicates), ("--workers", workers != nil),
-      ("--report", report != nil),
     ].filter(\.1).map(\.0)
   }
 
@@ -113,12 +112,8 @@ struct CountingOptions: ParsableArguments {
     return kinds.isEmpty ? Set(EntityKind.shown) : kinds
   }
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Write a record of the run to this file, as JSON: versions, options, fingerprints of all files, counts, copies, problems.",
-      valueName: "file"))
-  var report: String?
+  @OptionGroup var record: ReportOption
+  var report: String? { record.report }
 
   /// Counts everything that `input` names; a failure when that is nothing at all.
   ///
@@ -148,6 +143,16 @@ struct CountingOptions: ParsableArguments {
       source: "copies", message: "\(articles) nearly word for word and did not count; --keep-duplicates counts them",
       isError: false)
   }
+}
+
+/// The option of every command whose result somebody may want to check.
+struct ReportOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Write a record of the run to this file, as JSON: versions, options, fingerprints of all files, counts, copies, problems.",
+      valueName: "file"))
+  var report: String?
 }
 
 /// What was counted, and of what.
@@ -189,7 +194,9 @@ struct GraphOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Only the backbone of the network: disparity, noise-corrected or tree.", valueName: "filter"))
+    help: ArgumentHelp(
+      "Only the backbone of the network: disparity, noise-corrected (for counts, or weights of 1 and more) or tree.",
+      valueName: "filter"))
   var backbone: String?
 
   func chosenWindow() throws(Failure) -> Window? {
@@ -239,12 +246,23 @@ struct GraphOptions: ParsableArguments {
   func counted(_ input: InputOptions, _ counting: CountingOptions, _ read: ArticleSource? = nil) async throws(Failure) -> (
     graph: Graph, problems: [Problem], run: RunReport.Part
   ) {
-    let (level, measure) = (try chosenLevel(), try chosenMeasure())
+    try frozen(try await counts(input, counting, read))
+  }
+
+  /// What `input` names, counted and not frozen yet.
+  func counts(_ input: InputOptions, _ counting: CountingOptions, _ read: ArticleSource? = nil) async throws(Failure)
+    -> CountedArticles
+  {
+    _ = (try chosenLevel(), try chosenMeasure())
     try check()
-    let counted = try await counting.counts(input, read, window: chosenWindow())
-    let (graph, notes) = try part(of: Graph(counted.counts, level: level, measure: measure))
+    return try await counting.counts(input, read, window: chosenWindow())
+  }
+
+  /// The graph of what was counted.
+  func frozen(_ counted: CountedArticles) throws(Failure) -> (graph: Graph, problems: [Problem], run: RunReport.Part) {
+    let (graph, notes) = try part(of: Graph(counted.counts, level: chosenLevel(), measure: chosenMeasure()))
     let problems = counted.counts.problems + notes
-    return (graph, problems, RunReport.Part(counted: counted, graph: graph, problems: problems))
+    return (graph, problems, RunReport.Part(counted, graph, problems))
   }
 
   /// What the filters leave of a graph, and what they took away in words.

@@ -18,8 +18,11 @@ struct NetworkInput: ParsableArguments {
     if let option = (others + optionsForArticles).first {
       throw Failure(.usage, "\(option) needs articles; --from-edges has none")
     }
-    let (graph, problems) = try EdgeListInput(path: fromEdges).graph()
+    let (graph, problems, file) = try EdgeListInput(path: fromEdges).graph()
     let (part, notes) = try relating.part(of: graph)
+    if let report = counting.report {
+      try RunReport.write([RunReport.Part(table: file, part, problems + notes)], input, to: report)
+    }
     return (part, problems + notes)
   }
 

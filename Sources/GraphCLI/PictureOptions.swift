@@ -43,6 +43,17 @@ struct PictureOptions: ParsableArguments {
   )
   var positions: String?
 
+  /// The options that were given.
+  var given: [String] {
+    [
+      ("--title", title != nil), ("--nodes", nodes != nil), ("--edges", edges != nil), ("--all", all),
+      ("--center", center != nil),
+      ("--theme", theme != nil), ("--color", color != nil), ("--codes", codes), ("--layout", layout != nil),
+      ("--size", size != nil),
+      ("--dpi", dpi != 144), ("--positions", positions != nil),
+    ].filter(\.1).map(\.0)
+  }
+
   /// Mistakes that need no articles to be seen.
   func check(_ form: GraphForm) throws(Failure) {
     var style = Drawing.Style()

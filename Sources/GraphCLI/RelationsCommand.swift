@@ -64,7 +64,7 @@ struct RelationsCommand: AsyncParsableCommand {
     var edges = graph.edges
     let names = pair + (of.map { [$0] } ?? [])
     for name in names {
-      let nodes = EntityLookup.nodes(named: name, in: graph)
+      let nodes = Set(graph.nodes(named: name))
       if nodes.isEmpty {
         throw Failure(
           .notFound, "nobody called '\(name)' is related to anyone in these articles; `entitygraph extract` lists the names")

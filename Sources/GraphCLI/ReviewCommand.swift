@@ -26,6 +26,7 @@ struct ReviewCommand: AsyncParsableCommand {
   @Option(
     name: .long, help: ArgumentHelp("Articles read at the same time; the result does not depend on it.", valueName: "number"))
   var workers: Int?
+  @OptionGroup var record: ReportOption
 
   func run() async throws {
     guard top >= 0 else { throw Failure(.usage, "--top must not be negative") }
@@ -39,6 +40,12 @@ struct ReviewCommand: AsyncParsableCommand {
     }
     let review = Review(survey, recognizer: analysis.recognizer)
     try GraphOutput(path: output).write(ReviewText.write(review, top: top == 0 ? nil : top))
+    if let report = record.report {
+      let part = RunReport.Part(
+        recognizer: analysis.recognizer, source: source, totals: survey.totals, names: survey.nameCount,
+        copies: copies?.copies ?? [], problems: survey.problems)
+      try RunReport.write([part], input, to: report)
+    }
     if !input.quiet { Terminal.say("\(review.count) doubtful case\(review.count == 1 ? "" : "s")") }
     try input.finish(survey.problems)
   }

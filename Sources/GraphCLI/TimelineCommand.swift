@@ -1,5 +1,5 @@
-import ArgumentParser
-import EntityGraph
+public import ArgumentParser
+public import EntityGraph
 
 struct TimelineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,7 +17,6 @@ struct TimelineCommand: AsyncParsableCommand {
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case table, tsv, svg }
-  enum Unit: String, CaseIterable, ExpressibleByArgument { case day, week, month, year }
 
   @OptionGroup var input: InputOptions
   @OptionGroup var counting: CountingOptions
@@ -27,7 +26,7 @@ struct TimelineCommand: AsyncParsableCommand {
   @Option(name: .long, parsing: .upToNextOption, help: ArgumentHelp("Two names to count together.", valueName: "name"))
   var between: [String] = []
   @Option(name: .long, help: "day, week, month or year; by default what gives a readable number of periods.")
-  var by: Unit?
+  var by: PeriodUnit?
   @Option(name: .long, help: ArgumentHelp("How many names when none is given; 0 for all.", valueName: "number"))
   var top = 5
   @Option(name: [.short, .long], help: "table, tsv or svg.")
@@ -42,7 +41,7 @@ struct TimelineCommand: AsyncParsableCommand {
     guard let first = graph.totals.first, let last = graph.totals.last else {
       throw Failure(.input, "no article has a date; give dates in the records or in the files' names")
     }
-    let unit = by.map(\.unit) ?? PeriodUnit.fitting(first, last, most: 40)
+    let unit = by ?? PeriodUnit.fitting(first, last, most: 40)
     let series = try series(graph, pair, unit, first...last)
     guard !series.isEmpty else { throw Failure(.notFound, "there is nothing to count: no name was found") }
     let chart = TimelineTable(unit: unit, series: series)
@@ -71,16 +70,7 @@ struct TimelineCommand: AsyncParsableCommand {
   }
 }
 
-extension TimelineCommand.Unit {
-  var unit: PeriodUnit {
-    switch self {
-    case .day: .day
-    case .week: .week
-    case .month: .month
-    case .year: .year
-    }
-  }
-}
+extension PeriodUnit: ExpressibleByArgument {}
 
 /// Timelines side by side, for people and programs.
 struct TimelineTable {

@@ -73,18 +73,24 @@ struct SVGFinishing {
   /// The caption and the strongest relationships in words.
   private var description: String {
     let strongest = drawing.edges.prefix(5).map { "\(drawing.nodes[$0.a].name) and \(drawing.nodes[$0.b].name)" }
-    let list = strongest.isEmpty ? "" : " Strongest: " + strongest.joined(separator: "; ") + "."
+    let list =
+      strongest.isEmpty
+      ? "" : " \(drawing.legend.changes.isEmpty ? "Strongest" : "Changed most"): " + strongest.joined(separator: "; ") + "."
     return drawing.caption + "." + list
   }
 
   /// A line as it is, without a word that older programs do not know.
   private func writePlain(_ line: ArraySlice<UInt8>, to out: inout ByteWriter) {
     let word = Array(" stroke=\"transparent\"".utf8)
-    guard line.starts(with: "<polygon".utf8), let place = line.firstRange(of: word) else { return out.write(raw: line) }
+    guard line.starts(with: "<polygon".utf8) || isArea(line), let place = line.firstRange(of: word) else {
+      return out.write(raw: line)
+    }
     out.write(raw: line[..<place.lowerBound])
     out.write(" stroke=\"none\"")
     out.write(raw: line[place.upperBound...])
   }
+
+  private func isArea(_ line: ArraySlice<UInt8>) -> Bool { !page.areas.isEmpty && line.starts(with: "<path".utf8) }
 
   /// Graphviz names each element in a comment.
   private func isComment(_ line: ArraySlice<UInt8>) -> Bool { line.starts(with: "<!-- ".utf8) && line.last == UInt8(ascii: ">") }

@@ -30,7 +30,7 @@ enum HostileNames {
     }
     return Graph(
       nodes: nodes, edges: edges, level: .sentence, measure: .count, totals: .init(),
-      evidence: EvidenceIndex(store: EvidenceStore(), storeNode: nodes.indices.map(UInt32.init)))
+      evidence: EvidenceIndex(store: EvidenceStore(), storeNode: nodes.indices.map(UInt32.init), storeCount: nodes.count))
   }
 }
 

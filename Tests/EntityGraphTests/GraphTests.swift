@@ -41,6 +41,22 @@ import Testing
     #expect(Fixtures.edge(article, "Vladimir Putin", "China")?.articles == 1)
   }
 
+  /// What `explain` shows before the whole graph is there.
+  @Test func oneRelationshipIsKnownBeforeTheGraph() throws {
+    var counts = CooccurrenceCounts()
+    counts.add(Fixtures.analyze(Self.text))
+    let edge = try #require(Fixtures.edge(Graph(counts), "Russia", "China"))
+    let russia = try #require(counts.nodes(named: "russia").first)
+    let china = try #require(counts.nodes(named: "China").first)
+    let graph = try #require(counts.relationship(russia, china, level: .sentence))
+    let own = graph.edges[0]
+    #expect((own.sentences, own.paragraphs, own.articles) == (edge.sentences, edge.paragraphs, edge.articles))
+    #expect(graph.evidence(for: own).map(\.text) == Graph(counts).evidence(for: edge).map(\.text))
+    #expect(graph.nodes.map { $0.entity.name }.sorted() == ["China", "Russia"])
+    let putin = try #require(counts.nodes(named: "Putin").first)
+    #expect(counts.relationship(putin, china, level: .sentence) == nil)
+  }
+
   @Test func capitalsAreKeptWhenNotRolledUp() {
     var options = CooccurrenceCounts.Options()
     options.rollsUp = false

@@ -134,6 +134,9 @@ import Testing
       "compare", "--at", "2024", "--format", "jsonl", "--top", "1", "articles/2024-01-05-meeting.txt", "records.jsonl",
     ])
     #expect(try Self.object(periods.output)["total_before"] as? Int == 2)
+    _ = try Self.run(["compare", "-o", "change.svg", "articles", "records.jsonl"])
+    let picture = String(decoding: try FileSystem.read(Self.folder + "/change.svg"), as: UTF8.self)
+    #expect(["What changed", ">new<", ">gone<", "Kim Jong Un"].allSatisfy(picture.contains))
     let timeline = try Self.run([
       "timeline", "--of", "Russia", "--by", "year", "-f", "tsv", "articles/2024-01-05-meeting.txt", "records.jsonl",
     ])
@@ -427,6 +430,8 @@ import Testing
       arguments: ["timeline", "--min-count", "1000", "--of", "Zork", "articles"], code: 1, says: "nobody is called 'Zork'"),
     Mistake(arguments: ["explain", "--report", "r.json", "zork.txt"], code: 2, says: "--report is for two names"),
     Mistake(arguments: ["compare", "articles"], code: 2, says: "name two files or folders to compare"),
+    Mistake(arguments: ["compare", "-o", "x.html", "articles", "zork.txt"], code: 2, says: "-o draws the change; name a file"),
+    Mistake(arguments: ["compare", "--theme", "dark", "articles", "zork.txt"], code: 2, says: "is for a picture; name its file"),
     Mistake(arguments: ["compare", "--at", "2024", "--from", "2023", "articles"], code: 2, says: "--at takes the place"),
     Mistake(arguments: ["timeline", "zork.txt"], code: 3, says: "no article has a date"),
     Mistake(arguments: ["timeline", "--of", "Nobody", "articles"], code: 1, says: "nobody is called 'Nobody'"),
@@ -450,7 +455,6 @@ import Testing
     Mistake(arguments: ["review", "-o", "/nonexistent/r.txt", "zork.txt"], code: 3, says: "cannot write /nonexistent/r.txt"),
     Mistake(
       arguments: ["relations", "--report", "/nonexistent/r.json", "zork.txt"], code: 3, says: "cannot write /nonexistent/r.json"),
-    Mistake(arguments: ["graph", "--from-edges", "x.csv", "--report", "r.json"], code: 2, says: "--report needs articles"),
     Mistake(arguments: ["frobnicate"], code: 2, says: "Unexpected argument"),
   ]
 

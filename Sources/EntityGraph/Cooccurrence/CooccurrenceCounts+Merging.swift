@@ -10,12 +10,7 @@ extension CooccurrenceCounts {
       problems = own + other.problems
       return
     }
-    totals.articles += other.totals.articles
-    totals.paragraphs += other.totals.paragraphs
-    totals.sentences += other.totals.sentences
-    totals.windows += other.totals.windows
-    widenTotals(other.totals.first)
-    widenTotals(other.totals.last)
+    totals.add(other.totals)
     problems += other.problems
     let nodeMap = mergeNodes(of: other)
     mergeEvidence(of: other, nodeMap)

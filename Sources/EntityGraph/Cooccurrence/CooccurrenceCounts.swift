@@ -45,6 +45,13 @@ public struct CooccurrenceCounts: Sendable {
     /// First and last date of an article.
     public var first: CalendarDate?
     public var last: CalendarDate?
+
+    public init() {}
+
+    init(sentences: Int, paragraphs: Int, articles: Int, first: CalendarDate?, last: CalendarDate?) {
+      (self.sentences, self.paragraphs, self.articles) = (sentences, paragraphs, articles)
+      (self.first, self.last) = (first, last)
+    }
   }
 
   public let options: Options
@@ -76,11 +83,7 @@ public struct CooccurrenceCounts: Sendable {
   /// - Complexity: O(m + p) for m mentions and p pairs in its sentences.
   public mutating func add(_ analysis: ArticleAnalysis) {
     let article = analysis.article
-    let segments = analysis.segmentation.segments
-    totals.articles += 1
-    totals.paragraphs += segments.count { $0.kind.counts }
-    totals.sentences += analysis.segmentation.sentences.count { segments[$0.segment].kind.counts }
-    widenTotals(article.date)
+    totals.add(analysis)
     if let window = options.window { totals.windows += window.length(of: analysis) }
 
     let named = namedNodes(in: analysis)
@@ -234,10 +237,31 @@ public struct CooccurrenceCounts: Sendable {
         article: UInt32(evidence.articles.count - 1), segment: UInt32(named.first!.segment), range: range,
         nameStart: nameStart, nameCount: UInt32(evidence.names.count - nameStart)))
   }
+}
 
-  mutating func widenTotals(_ date: CalendarDate?) {
+extension CooccurrenceCounts.Totals {
+  /// Adds an article; what a window counts is not known here.
+  public mutating func add(_ analysis: ArticleAnalysis) {
+    let segments = analysis.segmentation.segments
+    articles += 1
+    paragraphs += segments.count { $0.kind.counts }
+    sentences += analysis.segmentation.sentences.count { segments[$0.segment].kind.counts }
+    widen(analysis.article.date)
+  }
+
+  /// Adds the numbers of other articles.
+  mutating func add(_ other: CooccurrenceCounts.Totals) {
+    articles += other.articles
+    paragraphs += other.paragraphs
+    sentences += other.sentences
+    windows += other.windows
+    widen(other.first)
+    widen(other.last)
+  }
+
+  private mutating func widen(_ date: CalendarDate?) {
     guard let date else { return }
-    totals.first = min(totals.first ?? date, date)
-    totals.last = max(totals.last ?? date, date)
+    first = min(first ?? date, date)
+    last = max(last ?? date, date)
   }
 }

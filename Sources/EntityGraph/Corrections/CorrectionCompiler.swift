@@ -34,8 +34,10 @@ struct CorrectionCompiler {
     if isUsed { corrections.counts[correction.decision.sort, default: 0] += 1 }
   }
 
+  /// Once for a line, however many articles it is about.
   private mutating func report(_ correction: Correction, _ message: String) {
-    corrections.problems.append(correction.problem(message))
+    let problem = correction.problem(message)
+    if !corrections.problems.contains(problem) { corrections.problems.append(problem) }
   }
 
   // MARK: Whom a name means
@@ -49,7 +51,6 @@ struct CorrectionCompiler {
   }
 
   /// The same without looking at new names.
-
   private func keys(ofOriginal name: CorrectionName) -> [String] {
     let found = known(name)
     return [name.key] + (name.id == nil && found.count == 1 ? [gazetteer.table.id(of: found[0]).rawValue] : [])

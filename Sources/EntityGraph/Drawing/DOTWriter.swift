@@ -40,7 +40,9 @@ public enum DOTWriter {
 
   private static func write(_ edge: Drawing.Edge, _ theme: Theme, to out: inout ByteWriter) {
     out.write("  n\(edge.a) -- n\(edge.b) [penwidth=\"\(edge.width.fixed(2))\", ")
-    out.write("color=\"\(theme.grey(edge.share, isSignificant: edge.isSignificant))\", ")
+    out.write("color=\"\(theme.color(of: edge))\", ")
+    if edge.isDashed { out.write("style=\"dashed\", ") }
+    if let change = edge.change { out.write("class=\"\(change.rawValue)\", ") }
     out.write("weight=\"\(1 + Int(3 * edge.share))\", len=\"\((2.2 - 1.2 * edge.share.squareRoot()).fixed(2))\", ")
     if let link = edge.link { out.write("URL=\(quoted(link)), ") }
     out.write("tooltip=\(quoted(edge.tooltip))];\n")

@@ -25,9 +25,9 @@ extension Drawing {
     legend = Legend(shown, communities, style)
   }
 
-  private static func share(_ value: Double, of most: Double) -> Double { most > 0 ? max(value, 0) / most : 0.2 }
+  static func share(_ value: Double, of most: Double) -> Double { most > 0 ? max(value, 0) / most : 0.2 }
 
-  private static func node(_ node: Graph.Node, share: Double, in graph: Graph, _ style: Style) -> Node {
+  static func node(_ node: Graph.Node, share: Double, in graph: Graph, _ style: Style) -> Node {
     let entity = node.entity
     let code = style.showsCodes && entity.kind == .country ? entity.iso.map { " (\($0))" } ?? "" : ""
     return Node(
@@ -57,11 +57,12 @@ extension Drawing {
     if graph.hasArticles, graph.level != .article { lines[0] += " of \(edge.articles) article\(edge.articles == 1 ? "" : "s")" }
     if let first = edge.first, let last = edge.last { lines[0] += first == last ? ", \(first)" : ", \(first) to \(last)" }
     if !graph.isProved(edge) { lines[0] += "; may be chance" }
-    for sentence in evidence {
-      let date = sentence.date.map { " (\($0))" } ?? ""
-      lines.append("“\(shortened(sentence.text, to: 240))”\(date)")
-    }
-    return lines.joined(separator: "\n")
+    return (lines + evidence.map(quoted)).joined(separator: "\n")
+  }
+
+  /// A sentence in a tooltip.
+  static func quoted(_ sentence: Graph.EvidenceSentence) -> String {
+    "“\(shortened(sentence.text, to: 240))”" + (sentence.date.map { " (\($0))" } ?? "")
   }
 
   /// Only addresses of web pages become links: nothing that a browser would run.

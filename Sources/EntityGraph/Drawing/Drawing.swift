@@ -35,6 +35,8 @@ public struct Drawing: Sendable {
     public var tooltip: String
     /// The article of the best sentence, on the web.
     public var link: String?
+    /// What became of it, in a picture of what changed; its colour then.
+    public var change: GraphChange.Direction?
   }
 
   /// What signs mean.
@@ -43,6 +45,8 @@ public struct Drawing: Sendable {
     public var kinds: [EntityKind] = []
     /// The communities that appear, each by the name of its strongest member; empty when colours tell kinds.
     public var communities: [(community: Int, name: String)] = []
+    /// What became of the lines that appear, in a picture of what changed.
+    public var changes: [GraphChange.Direction] = []
     public var sizes = Scale()
     public var widths = Scale()
     /// What a pale line means; `nil` when there is none.

@@ -18,6 +18,19 @@ extension Drawing.Legend {
     notes += style.notes
   }
 
+  init(
+    _ change: GraphChange, _ shown: Graph, _ edges: [Drawing.Edge], _ importance: [Double], widest: Double,
+    _ style: Drawing.Style
+  ) {
+    kinds = EntityKind.allCases.filter { kind in shown.nodes.contains { $0.entity.kind == kind } }
+    changes = GraphChange.Direction.allCases.filter { direction in edges.contains { $0.change == direction } }
+    let segments = shown.level.unit(2)
+    sizes = Drawing.Scale(words: "\(segments) that name it", largest: importance.max() ?? 0, isCount: true)
+    widths = Drawing.Scale(words: "‰ of the \(change.unit)", largest: widest * 1000, isCount: false)
+    chance = edges.contains { !$0.isSignificant } ? "may be chance (p above 0.05)" : nil
+    notes = ["Together: named in one \(shown.level.rawValue)", "Width: by the larger share, before or after"] + style.notes
+  }
+
   /// The communities that appear, each with the name of its largest node.
   private static func named(
     _ communities: [Int], _ importance: [Double], _ graph: Graph

@@ -40,6 +40,9 @@ extension Drawing.Edge {
   /// Width of the line in points.
   public var width: Double { Drawing.Edge.width(share: share) }
 
+  /// Lines that are gone are dashed, so that they can be told from new ones without colours.
+  public var isDashed: Bool { change == .gone }
+
   public static func width(share: Double) -> Double { 0.9 + 7.1 * min(max(share, 0), 1) }
 }
 

@@ -23,8 +23,11 @@ public struct Entity: Hashable, Sendable {
       return String(decoding: slug, as: UTF8.self)
     }
 
-    private static func appendSlug(of name: String, to id: inout [UInt8]) {
+    /// Appends the bytes of the part that is made from a name.
+    static func appendSlug(of name: String, to id: inout [UInt8]) {
       let start = id.count
+      if appendPlainSlug(of: name, to: &id) { return }
+      id.removeLast(id.count - start)
       var pendingHyphen = false
       func append(_ scalar: UInt32) {
         if pendingHyphen, id.count > start { id.append(UInt8(ascii: "-")) }
@@ -43,6 +46,36 @@ public struct Entity: Hashable, Sendable {
         case .nothing: break
         case .gap, .other: pendingHyphen = true
         }
+      }
+    }
+
+    /// The same for a name in ASCII, which most are; `false` at the first other letter.
+    private static func appendPlainSlug(of name: String, to id: inout [UInt8]) -> Bool {
+      let (start, plain) = (id.count, plain)
+      var pendingHyphen = false
+      for byte in name.utf8 {
+        guard byte < 0x80 else { return false }
+        switch plain[Int(byte)] {
+        case nothing: break
+        case gap: pendingHyphen = true
+        case let letter:
+          if pendingHyphen, id.count > start { id.append(UInt8(ascii: "-")) }
+          pendingHyphen = false
+          id.append(letter)
+        }
+      }
+      return true
+    }
+
+    private static let nothing: UInt8 = 0
+    private static let gap: UInt8 = 1
+    /// What becomes of each byte of ASCII.
+    private static let plain: [UInt8] = (UInt32(0)..<128).map { byte in
+      switch LetterFolding.fold(byte) {
+      case .letters(let first, _, _): UInt8(first)
+      case .other(let scalar) where UInt8(scalar).isASCIIAlphanumeric: UInt8(scalar)
+      case .nothing: nothing
+      case .gap, .other: gap
       }
     }
 

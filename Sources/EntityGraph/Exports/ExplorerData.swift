@@ -10,8 +10,10 @@ public enum ExplorerData {
     public var generator = "EntityGraph"
     /// Evidence sentences per edge, the newest first.
     public var evidence = 5
-    /// Of very long sentences, so many bytes before and behind the names are kept.
+    /// Of very long sentences, so many bytes before and behind the names are kept; fewer when all sentences together would
+    /// take more than `sentenceBytes`.
     public var context = 240
+    public var sentenceBytes = 3_000_000
     /// Edges, the strongest first, whose topic is looked for.
     public var topics = 500
 
@@ -51,8 +53,8 @@ public enum ExplorerData {
     out.write(",\"communities\":\((communities.max() ?? -1) + 1),\n\"nodes\":{")
     writeNodes(graph, positions, communities, to: &out)
     out.write("},\n\"edges\":{")
-    var sentences = SentenceColumns()
-    writeEdges(graph, periods, options, &sentences, to: &out)
+    let sentences = ExplorerSentences(graph, options)
+    writeEdges(graph, periods, options, sentences, to: &out)
     out.write("},\n")
     sentences.write(to: &out)
     out.write("}")
@@ -95,7 +97,7 @@ public enum ExplorerData {
   }
 
   private static func writeEdges(
-    _ graph: Graph, _ periods: Periods, _ options: Options, _ sentences: inout SentenceColumns, to out: inout ByteWriter
+    _ graph: Graph, _ periods: Periods, _ options: Options, _ sentences: ExplorerSentences, to out: inout ByteWriter
   ) {
     let edges = graph.edges
     func column(_ name: String, isFirst: Bool = false, _ write: (Int, inout ByteWriter) -> Void) {
@@ -119,11 +121,7 @@ public enum ExplorerData {
       out.writeJSON(topic?.isEmpty == true ? nil : topic)
     }
     column("times") { periods.write(graph.timeline(of: edges[$0], unit: periods.unit), to: &$1) }
-    column("evidence") { index, out in
-      out.writeJSON(column: graph.evidence(for: edges[index], limit: options.evidence)) {
-        sentences.write($0.shortened(around: options.context), to: &$1)
-      }
-    }
+    column("evidence") { sentences.write(evidenceOf: $0, to: &$1) }
   }
 }
 
@@ -149,85 +147,5 @@ private struct Periods {
     out.writeJSON(column: timeline.counts.filter { $0.sentences > 0 }) { count, out in
       out.write("\(count.period.number - first),\(count.sentences)")
     }
-  }
-}
-
-/// Sentences and their articles, each once.
-private struct SentenceColumns {
-  private struct Key: Hashable {
-    let article: Int
-    let range: ByteRange
-    let text: String
-  }
-
-  private struct ArticleKey: Hashable {
-    let id: String
-    let title: String?
-    let date: CalendarDate?
-    let url: String?
-    let source: String?
-  }
-
-  private var sentences: [Key] = []
-  private var articles: [ArticleKey] = []
-  private var sentenceIndex: [Key: Int] = [:]
-  private var articleIndex: [ArticleKey: Int] = [:]
-
-  /// Writes the index of a sentence and the places of its names in UTF-16 units, as scripts count them.
-  mutating func write(_ sentence: Graph.EvidenceSentence, to out: inout ByteWriter) {
-    let article = ArticleKey(
-      id: sentence.articleID, title: sentence.articleTitle, date: sentence.date, url: sentence.url, source: sentence.source)
-    let key = Key(article: index(of: article), range: sentence.range, text: sentence.text)
-    out.write("[\(index(of: key)),")
-    let units = SentenceColumns.utf16Offsets(sentence.text)
-    out.writeJSON(column: sentence.names) { $1.write("\(units[$0.lowerBound]),\(units[$0.upperBound])") }
-    out.write("]")
-  }
-
-  private mutating func index(of article: ArticleKey) -> Int {
-    if let index = articleIndex[article] { return index }
-    articleIndex[article] = articles.count
-    articles.append(article)
-    return articles.count - 1
-  }
-
-  private mutating func index(of sentence: Key) -> Int {
-    if let index = sentenceIndex[sentence] { return index }
-    sentenceIndex[sentence] = sentences.count
-    sentences.append(sentence)
-    return sentences.count - 1
-  }
-
-  /// UTF-16 units before each byte.
-  private static func utf16Offsets(_ text: String) -> [Int] {
-    var offsets: [Int] = []
-    var units = 0
-    for scalar in text.unicodeScalars {
-      offsets += [Int](repeating: units, count: UTF8.width(scalar))
-      units += UTF16.width(scalar)
-    }
-    return offsets + [units]
-  }
-
-  func write(to out: inout ByteWriter) {
-    out.write("\"sentences\":{\"article\":")
-    out.writeJSON(column: sentences) { $1.write(String($0.article)) }
-    out.write(",\"start\":")
-    out.writeJSON(column: sentences) { $1.write(String($0.range.start)) }
-    out.write(",\"end\":")
-    out.writeJSON(column: sentences) { $1.write(String($0.range.end)) }
-    out.write(",\"text\":")
-    out.writeJSON(column: sentences) { $1.writeJSON($0.text) }
-    out.write("},\n\"articles\":{\"id\":")
-    out.writeJSON(column: articles) { $1.writeJSON($0.id) }
-    out.write(",\"title\":")
-    out.writeJSON(column: articles) { $1.writeJSON($0.title) }
-    out.write(",\"date\":")
-    out.writeJSON(column: articles) { $1.writeJSON($0.date?.description) }
-    out.write(",\"url\":")
-    out.writeJSON(column: articles) { $1.writeJSON($0.url) }
-    out.write(",\"source\":")
-    out.writeJSON(column: articles) { $1.writeJSON($0.source) }
-    out.write("}")
   }
 }

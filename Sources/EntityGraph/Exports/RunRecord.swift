@@ -16,21 +16,25 @@ public struct RunRecord: Sendable {
     }
   }
 
-  /// Articles that were counted together.
+  /// Articles that were read together, or a table of edges.
   public struct Collection: Sendable {
     public var inputs: [File]
     public var totals: CooccurrenceCounts.Totals
-    /// Nodes and edges of the graph.
+    /// Different entities.
     public var names: Int
-    public var relationships: Int
+    /// Edges of the graph; `nil` where none was made.
+    public var relationships: Int?
     public var copies: [NearDuplicates.Copy]
     public var problems: [Problem]
 
-    public init(inputs: [File], graph: Graph, copies: [NearDuplicates.Copy], problems: [Problem]) {
+    public init(
+      inputs: [File], totals: CooccurrenceCounts.Totals, names: Int, relationships: Int?, copies: [NearDuplicates.Copy],
+      problems: [Problem]
+    ) {
       self.inputs = inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-      totals = graph.totals
-      names = graph.nodes.count
-      relationships = graph.edges.count
+      self.totals = totals
+      self.names = names
+      self.relationships = relationships
       self.copies = copies
       self.problems = problems.sorted()
     }
@@ -49,19 +53,20 @@ public struct RunRecord: Sendable {
   public var problems: [Problem]
   public var collections: [Collection]
 
+  /// - Parameter recognizer: what read the names; `nil` when there was no text to read.
   public init(
-    version: String, arguments: [String], recognizer: Recognizer, gazetteers: [File], model: File?, corrections: [File],
+    version: String, arguments: [String], recognizer: Recognizer?, gazetteers: [File], model: File?, corrections: [File],
     collections: [Collection]
   ) {
     self.version = version
     self.arguments = arguments
     self.gazetteers = gazetteers
-    entities = recognizer.gazetteer.entryCount
-    spellings = recognizer.gazetteer.spellingCount
+    entities = recognizer?.gazetteer.entryCount ?? 0
+    spellings = recognizer?.gazetteer.spellingCount ?? 0
     self.model = model
     self.corrections = corrections
-    decisions = recognizer.corrections.counts
-    problems = (recognizer.gazetteer.problems + recognizer.corrections.problems).sorted()
+    decisions = recognizer?.corrections.counts ?? [:]
+    problems = (recognizer.map { $0.gazetteer.problems + $0.corrections.problems } ?? []).sorted()
     self.collections = collections
   }
 
@@ -95,7 +100,8 @@ public struct RunRecord: Sendable {
   private static func write(_ collection: Collection, to out: inout ByteWriter) {
     let totals = collection.totals
     out.write("{\n\"articles\":\(totals.articles),\"paragraphs\":\(totals.paragraphs),\"sentences\":\(totals.sentences)")
-    out.write(",\"names\":\(collection.names),\"relationships\":\(collection.relationships),\"first\":")
+    out.write(
+      ",\"names\":\(collection.names),\"relationships\":\(collection.relationships.map(String.init) ?? "null"),\"first\":")
     out.writeJSON(totals.first?.description)
     out.write(",\"last\":")
     out.writeJSON(totals.last?.description)

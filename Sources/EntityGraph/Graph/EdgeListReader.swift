@@ -115,7 +115,8 @@ public struct EdgeListReader {
     let edges = weights.map { pair, weight in edge(newIndex[pair.a], newIndex[pair.b], weight) }
     return Graph(
       nodes: order.map { graphNode(nodes[$0]) }, edges: edges.sorted(by: Self.isStronger), level: .sentence, measure: .given,
-      totals: .init(), evidence: EvidenceIndex(store: EvidenceStore(), storeNode: order.indices.map(UInt32.init)))
+      totals: .init(),
+      evidence: EvidenceIndex(store: EvidenceStore(), storeNode: order.indices.map(UInt32.init), storeCount: order.count))
   }
 
   private func graphNode(_ node: Node) -> Graph.Node {

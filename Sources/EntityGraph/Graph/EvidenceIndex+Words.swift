@@ -10,12 +10,12 @@ extension EvidenceIndex {
     }
   }
 
-  /// The words of a sentence without its names: the stretches between names, numbers and signs.
-  func words(of sentence: Int) -> [[TextWord]] {
+  /// Calls `body` with each word of a sentence that belongs to no name, and whether a name, a number or a sign is before it.
+  func forEachWord(of sentence: Int, _ body: (TextWord, Bool) -> Void) {
     let stored = store.sentences[sentence]
     let base = Int(stored.range.start)
     let names = store.names[stored.names].map { base + Int($0.start)..<base + Int($0.end) }
-    return TextWord.stretches(in: store.text(of: stored), without: names)
+    TextWord.forEach(in: store.text(of: stored), without: names, body)
   }
 
   /// The words between the places where `a` and `b` stand nearest to each other in a sentence, and the four behind:
@@ -26,7 +26,10 @@ extension EvidenceIndex {
     let text = store.text(of: stored)
     func words(_ start: UInt32, _ end: Int) -> [TextWord] {
       let start = text.startIndex + Int(start)
-      return start < end ? TextWord.stretches(in: text[start..<end], without: []).flatMap { $0 } : []
+      guard start < end else { return [] }
+      var words: [TextWord] = []
+      TextWord.forEach(in: text[start..<end], without: []) { word, _ in words.append(word) }
+      return words
     }
     let between = words(nearest.first.end, text.startIndex + Int(nearest.second.start))
     return between + words(nearest.second.end, text.endIndex).prefix(4)
@@ -58,26 +61,26 @@ struct TextWord {
   /// Where it stands.
   let range: Range<Int>
 
-  /// Words in a row; a name, a digit or another sign ends a stretch, a space does not. Names are sorted.
-  static func stretches(in text: ArraySlice<UInt8>, without names: [Range<Int>]) -> [[TextWord]] {
-    var stretches: [[TextWord]] = [[]]
-    var (index, nextName) = (text.startIndex, 0)
+  /// Calls `body` with each word, and whether it begins a stretch: a name, a digit or another sign ends one, a space does not.
+  /// Names are sorted.
+  static func forEach(in text: ArraySlice<UInt8>, without names: [Range<Int>], _ body: (TextWord, Bool) -> Void) {
+    var (index, nextName, isFirst) = (text.startIndex, 0, true)
     while index < text.endIndex {
       if nextName < names.count, names[nextName].lowerBound <= index {
-        if !stretches[stretches.count - 1].isEmpty { stretches.append([]) }
+        isFirst = true
         index = max(index, min(names[nextName].upperBound, text.endIndex))
         nextName += 1
       } else if isLetter(text[index]) {
         let limit = nextName < names.count ? min(names[nextName].lowerBound, text.endIndex) : text.endIndex
         let word = word(in: text, from: index, to: limit)
-        stretches[stretches.count - 1].append(word)
+        body(word, isFirst)
+        isFirst = false
         index = word.range.upperBound
       } else {
-        if !text[index].isASCIISpace, !stretches[stretches.count - 1].isEmpty { stretches.append([]) }
+        if !text[index].isASCIISpace { isFirst = true }
         index += 1
       }
     }
-    return stretches
   }
 
   private static func word(in text: ArraySlice<UInt8>, from start: Int, to limit: Int) -> TextWord {

@@ -8,16 +8,18 @@ struct EvidenceIndex: Sendable {
   /// Sentences node by node, in the order of the store.
   private let sentences: [UInt32]
 
+  /// Of the nodes `storeNode`, out of `storeCount` in the store.
+  ///
   /// - Complexity: O(names)
-  init(store: EvidenceStore, storeNode: [UInt32]) {
-    var counts = [UInt32](repeating: 0, count: storeNode.count + 1)
-    var lastSentence = [UInt32](repeating: .max, count: storeNode.count)
-    EvidenceIndex.forEachName(store, &lastSentence) { node, _ in counts[node + 1] += 1 }
-    for node in storeNode.indices { counts[node + 1] += counts[node] }
+  init(store: EvidenceStore, storeNode: [UInt32], storeCount: Int) {
+    var isWanted = [Bool](repeating: false, count: storeCount)
+    for node in storeNode { isWanted[Int(node)] = true }
+    var counts = [UInt32](repeating: 0, count: storeCount + 1)
+    EvidenceIndex.forEachName(store, isWanted) { node, _ in counts[node + 1] += 1 }
+    for node in isWanted.indices { counts[node + 1] += counts[node] }
     var sentences = [UInt32](repeating: 0, count: Int(counts.last ?? 0))
     var next = counts
-    lastSentence = [UInt32](repeating: .max, count: storeNode.count)
-    EvidenceIndex.forEachName(store, &lastSentence) { node, sentence in
+    EvidenceIndex.forEachName(store, isWanted) { node, sentence in
       sentences[Int(next[node])] = sentence
       next[node] += 1
     }
@@ -31,12 +33,15 @@ struct EvidenceIndex: Sendable {
     self.sentences = sentences
   }
 
-  /// Calls `body` for each node of each sentence, once.
-  private static func forEachName(_ store: EvidenceStore, _ lastSentence: inout [UInt32], _ body: (Int, UInt32) -> Void) {
+  /// Calls `body` for each wanted node of each sentence, once.
+  private static func forEachName(_ store: EvidenceStore, _ isWanted: [Bool], _ body: (Int, UInt32) -> Void) {
+    var lastSentence = [UInt32](repeating: .max, count: isWanted.count)
     for (sentence, stored) in store.sentences.enumerated() {
-      for name in store.names[stored.names] where lastSentence[Int(name.node)] != UInt32(sentence) {
-        lastSentence[Int(name.node)] = UInt32(sentence)
-        body(Int(name.node), UInt32(sentence))
+      for index in stored.names {
+        let node = Int(store.names[index].node)
+        guard isWanted[node], lastSentence[node] != UInt32(sentence) else { continue }
+        lastSentence[node] = UInt32(sentence)
+        body(node, UInt32(sentence))
       }
     }
   }
@@ -121,12 +126,16 @@ struct EvidenceIndex: Sendable {
     }
     return Graph.EvidenceSentence(
       articleID: article.id, articleTitle: article.title, date: article.date, url: article.url, source: article.source,
-      range: ByteRange(Int(first.range.start), Int(last.range.end)), text: String(decoding: text, as: UTF8.self), names: names)
+      range: ByteRange(Int(first.range.start), Int(last.range.end)), text: String(decoding: text, as: UTF8.self),
+      names: names.map(\.range), nodes: names.map(\.node))
   }
 
-  private func places(of nodes: [Int], in sentence: EvidenceStore.StoredSentence, from base: Int) -> [Range<Int>] {
-    let wanted = nodes.map { storeNode[$0] }
-    return store.names[sentence.names].filter { wanted.contains($0.node) }.map { base + Int($0.start)..<base + Int($0.end) }
+  private func places(
+    of nodes: [Int], in sentence: EvidenceStore.StoredSentence, from base: Int
+  ) -> [(range: Range<Int>, node: Int)] {
+    store.names[sentence.names].compactMap { name in
+      nodes.firstIndex { storeNode[$0] == name.node }.map { (base + Int(name.start)..<base + Int(name.end), $0) }
+    }
   }
 
   /// Bytes between the two names where they stand nearest to each other.

@@ -6,8 +6,11 @@ extension Graph {
     let order = counts.nodes.indices.sorted { counts.nodes[$0].entity.id < counts.nodes[$1].entity.id }
     var newIndex = [Int](repeating: -1, count: order.count)
     for (new, old) in order.enumerated() { newIndex[old] = new }
-    let evidence = EvidenceIndex(store: counts.evidence, storeNode: order.map(UInt32.init))
-    var edges = counts.pairs(at: level).map { Edge($0, newIndex) }
+    let evidence = EvidenceIndex(store: counts.evidence, storeNode: order.map(UInt32.init), storeCount: order.count)
+    var edges = counts.pairs(at: level).map { pair in
+      let (a, b) = PairTable.nodes(of: pair.record.key)
+      return Edge(pair, newIndex[Int(a)], newIndex[Int(b)])
+    }
     WiderSegments(evidence).count(&edges)
     self.init(
       nodes: order.map { Node(counts.nodes[$0]) }, edges: edges, level: level, measure: measure, totals: counts.totals,
@@ -48,7 +51,7 @@ extension Graph {
 }
 
 extension Graph.Node {
-  fileprivate init(_ record: CooccurrenceCounts.NodeRecord) {
+  init(_ record: CooccurrenceCounts.NodeRecord) {
     self.init(
       entity: record.entity, mentions: Int(record.mentions), sentences: Int(record.sentences),
       paragraphs: Int(record.paragraphs), articles: Int(record.articles), windows: Int(record.windows),
@@ -57,9 +60,7 @@ extension Graph.Node {
 }
 
 extension Graph.Edge {
-  fileprivate init(_ pair: CooccurrenceCounts.Pair, _ newIndex: [Int]) {
-    let (a, b) = PairTable.nodes(of: pair.record.key)
-    let (first, second) = (newIndex[Int(a)], newIndex[Int(b)])
+  init(_ pair: CooccurrenceCounts.Pair, _ first: Int, _ second: Int) {
     self.init(
       a: min(first, second), b: max(first, second), sentences: Int(pair.record.sentences), paragraphs: 0, articles: 0,
       windows: pair.windows, first: CalendarDate(ordinal: pair.record.first), last: CalendarDate(ordinal: pair.record.last))

@@ -109,6 +109,8 @@ public struct Graph: Sendable {
     public let text: String
     /// Where the names stand, in bytes of `text`, in order.
     public let names: [Range<Int>]
+    /// Which of the two ends each name means: 0 or 1.
+    let nodes: [Int]
   }
 
   /// Which evidence comes first.

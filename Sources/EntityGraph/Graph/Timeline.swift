@@ -1,4 +1,4 @@
-/// How often something is named in each period, from the first to the last, without gaps.
+/// How often something is named in each period, from the first to the last, without gaps. Articles without a date count nowhere.
 public struct Timeline: Sendable, Hashable {
   public struct Count: Sendable, Hashable {
     public let period: Period
@@ -11,8 +11,6 @@ public struct Timeline: Sendable, Hashable {
   public let unit: PeriodUnit
   /// One for each period, in order, also where nothing was counted.
   public let counts: [Count]
-  /// Sentences of articles without a date.
-  public let undated: Int
 }
 
 extension Graph {
@@ -39,17 +37,13 @@ extension EvidenceIndex {
   /// Counts sentences, which stand article by article.
   fileprivate func timeline(_ sentences: some Sequence<Int>, _ unit: PeriodUnit, _ days: ClosedRange<CalendarDate>?) -> Timeline {
     var counts = PeriodCounts()
-    var undated = 0
     for sentence in sentences {
       let article = store.sentences[sentence].article
-      if let date = store.articles[Int(article)].date {
-        if days?.contains(date) ?? true { counts.add(article, Period(unit, of: date).number) }
-      } else {
-        undated += 1
-      }
+      guard let date = store.articles[Int(article)].date, days?.contains(date) ?? true else { continue }
+      counts.add(article, Period(unit, of: date).number)
     }
     let numbers = days.map { Period(unit, of: $0.lowerBound).number...Period(unit, of: $0.upperBound).number } ?? counts.numbers
-    return Timeline(unit: unit, counts: numbers.map { counts.counts(unit, $0) } ?? [], undated: undated)
+    return Timeline(unit: unit, counts: numbers.map { counts.counts(unit, $0) } ?? [])
   }
 }
 

@@ -16,6 +16,7 @@ struct Composition {
     page.height = (frame.headerHeight + Composition.innerHeight(arrangement, frame) + frame.footerHeight).rounded(.up)
     page.marks = nodes.lines() + frame.header() + frame.footer(top: page.height - frame.footerHeight + 14)
     page.marks += nodes.shapesAndLabels()
+    page.areas = CommunityAreas(drawing, boxes: arrangement.boxes, theme).areas()
     if let size = drawing.style.size { page.scale = min(size.width / page.width, size.height / page.height) }
     self.page = page
     shapes = nodes.shapes.map(\.center)
@@ -82,11 +83,11 @@ private struct NodeMarks {
     let sorted = order.filter { !drawing.edges[$0].isSignificant } + order.filter { drawing.edges[$0].isSignificant }
     return sorted.map { index in
       let edge = drawing.edges[index]
-      let role = edge.isSignificant ? "significant" : "maybe-chance"
+      let role = (edge.change.map { "\($0.rawValue) " } ?? "") + (edge.isSignificant ? "significant" : "maybe-chance")
       return .line(
         Mark.Line(
           id: "e\(index)", role: role, points: curves.curve(edge.a, edge.b, width: edge.width), width: edge.width,
-          color: theme.grey(edge.share, isSignificant: edge.isSignificant)))
+          color: theme.color(of: edge), isDashed: edge.isDashed))
     }
   }
 
@@ -102,11 +103,17 @@ private struct NodeMarks {
         look: theme.look(of: node), borderWidth: node.isCenter ? 3.5 : 1.2))
   }
 
+  /// What stands behind a name: the page, or the area of its community.
+  private func halo(_ index: Int) -> String {
+    guard let community = drawing.nodes[index].community else { return theme.halo }
+    return CommunityAreas.tint(community, theme) + theme.halo.suffix(2)
+  }
+
   private func label(_ index: Int) -> Mark {
     let footprint = arrangement.footprints[index]
     return .text(
       Mark.Text(
         id: "n\(index)_label", role: "label", lines: footprint.lines, box: labels[index], size: footprint.fontSize,
-        color: footprint.isInside ? theme.inkOnShape : theme.ink, halo: footprint.isInside ? nil : theme.halo))
+        color: footprint.isInside ? theme.inkOnShape : theme.ink, halo: footprint.isInside ? nil : halo(index)))
   }
 }

@@ -55,7 +55,7 @@ struct Frame {
 
   private var rows: Int {
     let widthRows = drawing.legend.widths.steps.count + (drawing.legend.chance == nil ? 0 : 1)
-    return max(drawing.legend.kinds.count, noteLines.count, widthRows, communityRows)
+    return max(drawing.legend.kinds.count, noteLines.count, widthRows, communityRows, drawing.legend.changes.count)
   }
 
   private var communityRows: Int { min(drawing.legend.communities.count, Theme.communities.count) }
@@ -68,15 +68,18 @@ struct Frame {
     let columns = columns
     marks += kindColumn(x: columns[0], top: top + 14 * zoom)
     if !drawing.legend.communities.isEmpty { marks += communityColumn(x: columns[1], top: top + 14 * zoom) }
+    if !drawing.legend.changes.isEmpty { marks += changeColumn(x: columns[1], top: top + 14 * zoom) }
     marks += sizeColumn(x: columns[2], top: top + 14 * zoom)
     marks += widthColumn(x: columns[3], top: top + 14 * zoom)
     marks += noteColumn(x: columns[4], top: top + 14 * zoom)
     return marks
   }
 
-  /// Where the columns begin; that of communities is empty when colours tell kinds.
+  /// Where the columns begin; the second is empty when colours tell kinds and nothing changed.
   private var columns: [Double] {
-    let widths: [Double] = drawing.legend.communities.isEmpty ? [130, 0, 230, 250] : [115, 165, 185, 225]
+    let legend = drawing.legend
+    let widths: [Double] =
+      !legend.communities.isEmpty ? [115, 165, 185, 225] : !legend.changes.isEmpty ? [125, 120, 210, 235] : [130, 0, 230, 250]
     return widths.reduce(into: [margin]) { $0.append($0.last! + $1 * zoom) }
   }
 
@@ -104,6 +107,17 @@ struct Frame {
       marks.append(sample(.person, Theme.communities[index], diameter: 12 * zoom, at: Point(x: x + 8 * zoom, y: middle)))
       let name = isRest ? "others" : TextWidth.wrap(group.name, size: textSize, width: 118 * zoom, most: 1)[0]
       marks.append(label(name, x: x + 24 * zoom, middle: middle))
+    }
+    return marks
+  }
+
+  private func changeColumn(x: Double, top: Double) -> [Mark] {
+    var marks = [heading("Relationships", x: x, top: top)]
+    for (index, change) in drawing.legend.changes.enumerated() {
+      let middle = rowMiddle(index, top)
+      var sample = sampleMark(x, middle, 4, theme.color(of: change, isSignificant: true))
+      sample.isDashed = change == .gone
+      marks += [.line(sample), label(change.rawValue, x: x + 44 * zoom, middle: middle)]
     }
     return marks
   }
@@ -139,7 +153,8 @@ struct Frame {
     }
     if let chance = drawing.legend.chance {
       let middle = rowMiddle(widths.steps.count, top)
-      marks.append(sampleLine(x, middle, 3, theme.grey(0.3, isSignificant: false)))
+      let change = drawing.legend.changes.first.map { theme.color(of: $0, isSignificant: false) }
+      marks.append(sampleLine(x, middle, 3, change ?? theme.grey(0.3, isSignificant: false)))
       marks.append(label(chance, x: x + 44 * zoom, middle: middle))
     }
     return marks
@@ -176,13 +191,20 @@ struct Frame {
   }
 
   private func sampleLine(_ x: Double, _ middle: Double, _ width: Double, _ color: String) -> Mark {
-    line(from: Point(x: x, y: middle), to: Point(x: x + 34 * zoom, y: middle), width: width, color: color)
+    .line(sampleMark(x, middle, width, color))
+  }
+
+  private func sampleMark(_ x: Double, _ middle: Double, _ width: Double, _ color: String) -> Mark.Line {
+    lineMark(from: Point(x: x, y: middle), to: Point(x: x + 34 * zoom, y: middle), width: width, color: color)
   }
 
   private func line(from start: Point, to end: Point, width: Double, color: String) -> Mark {
+    .line(lineMark(from: start, to: end, width: width, color: color))
+  }
+
+  private func lineMark(from start: Point, to end: Point, width: Double, color: String) -> Mark.Line {
     let way = end - start
-    return .line(
-      Mark.Line(
-        role: "legend", points: [start, start + way * (1.0 / 3), start + way * (2.0 / 3), end], width: width, color: color))
+    return Mark.Line(
+      role: "legend", points: [start, start + way * (1.0 / 3), start + way * (2.0 / 3), end], width: width, color: color)
   }
 }

@@ -34,6 +34,7 @@ enum Mark {
     var points: [Point]
     var width: Double
     var color: String
+    var isDashed = false
   }
 }
 
@@ -42,7 +43,17 @@ struct Page {
   var width: Double
   var height: Double
   var background: String
+  /// Painted first, one over the other.
+  var areas: [Area] = []
   var marks: [Mark] = []
   /// How much smaller it is shown.
   var scale = 1.0
+
+  /// A filled stretch without border.
+  struct Area {
+    var color: String
+    /// Corners, or a closed Bézier curve of 3 n + 1 points.
+    var points: [Point]
+    var isCurved: Bool
+  }
 }

@@ -25,12 +25,19 @@ enum PageDOT {
     out.write("graph \"G\" {\n  graph [charset=\"UTF-8\", outputorder=\"edgesfirst\", pad=\"0\", margin=\"0\", ")
     out.write("dpi=\"\(resolution)\", bgcolor=\"\(page.background)\"")
     if page.scale < 0.999 { out.write(", size=\"\(inches(page.width * page.scale)),\(inches(page.height * page.scale))\"") }
+    if !page.areas.isEmpty { out.write(", _background=\"\(page.areas.map { paint($0, page) }.joined(separator: " "))\"") }
     out.write("];\n")
     out.write("  node [fixedsize=\"true\", label=\"\", margin=\"0\", fontname=\"\(DOTWriter.font)\"];\n")
     let corners = [Point(x: 0.5, y: 0.5), Point(x: page.width - 0.5, y: page.height - 0.5)]
     for (index, corner) in corners.enumerated() {
       out.write("  c\(index) [style=\"invis\", width=\"0.01\", height=\"0.01\", pos=\"\(place(corner, page))\"];\n")
     }
+  }
+
+  /// In Graphviz's language of painting (xdot): no border, a colour, then a curve or a polygon.
+  private static func paint(_ area: Page.Area, _ page: Page) -> String {
+    let points = area.points.map { "\($0.x.fixed(1)) \((page.height - $0.y).fixed(1))" }.joined(separator: " ")
+    return "c 9 -#FFFFFF00 C 7 -\(area.color) \(area.isCurved ? "b" : "P") \(area.points.count) \(points)"
   }
 
   private static func write(_ shape: Mark.Shape, _ page: Page, to out: inout ByteWriter) {
@@ -61,6 +68,7 @@ enum PageDOT {
   private static func write(_ line: Mark.Line, _ page: Page, to out: inout ByteWriter) {
     out.write("  c0 -- c1 [id=\"\(line.id.isEmpty ? "f\(out.bytes.count)" : line.id)\", class=\"\(line.role)\", ")
     out.write("penwidth=\"\(line.width.fixed(2))\", color=\"\(line.color)\", ")
+    if line.isDashed { out.write("style=\"dashed\", ") }
     out.write("pos=\"" + line.points.map { place($0, page) }.joined(separator: " ") + "\"];\n")
   }
 

@@ -363,7 +363,10 @@ function readColours() {
   const crowd = clamp((Math.log10(Math.max(edgeCount, 10)) - 2) / 2.5, 0, 1);
   const pale = mixed(read('line-pale'), colours.paper, 0.35 * crowd);
   colours.edges = Array.from({ length: edgeClasses }, (_, i) => mixed(pale, read('line-dark'), Math.pow(i / (edgeClasses - 1), 0.6 + 0.5 * crowd)));
-  colours.chance = mixed(read('chance'), colours.paper, 0.35 * crowd);
+  // Greyed at any strength, but strong ones can be seen.
+  const faint = mixed(read('chance'), colours.paper, 0.35 * crowd);
+  colours.chances = Array.from({ length: edgeClasses }, (_, i) => mixed(faint, read('chance-dark'), i / (edgeClasses - 1)));
+  colours.chance = colours.chances[0];
 }
 
 /** A colour between two, both written #rrggbb. */
@@ -450,7 +453,7 @@ function* paintEdges(pen, cam, list) {
   for (let g = 0; g < groups.length; g++) {
     const chance = g < edgeClasses, group = g % edgeClasses;
     pen.lineWidth = edgeWidth(group, cam.zoom) * (chance ? 0.85 : 1);
-    pen.strokeStyle = chance ? colours.chance : colours.edges[group];
+    pen.strokeStyle = chance ? colours.chances[group] : colours.edges[group];
     pen.setLineDash(chance && dashed ? [4 + pen.lineWidth, 3 + pen.lineWidth] : []);
     // Short paths: one path with thousands of crossing lines is slow to fill.
     const step = chance && dashed ? 20 : 120;

@@ -30,7 +30,7 @@ public struct TopicFinder: Sendable {
     var counts: [UInt64: Int32] = [:]
     var total = 0
     for sentence in graph.evidence.sampledSentences(10_000) {
-      for term in Term.terms(graph.evidence.words(of: sentence)) {
+      Term.forEach(in: sentence, graph.evidence) { term in
         counts[term.hash, default: 0] += 1
         total += 1
       }
@@ -107,23 +107,20 @@ private struct Term {
   let hash: UInt64
   let range: Range<Int>
 
-  /// The words that tell something, and two such words in a row that are no verbs.
-  static func terms(_ stretches: [[TextWord]]) -> [Term] {
-    var terms: [Term] = []
-    for words in stretches {
-      var last: TextWord?
-      for word in words {
-        let tells = word.range.count > 2 && !FunctionWords.words.contains(word.hash)
-        if tells { terms.append(Term(hash: word.hash, range: word.range)) }
-        let isNoun = tells && !RelationVerbs.words.contains(word.hash)
-        if isNoun, let last {
-          let hash = TokenHash.mix(last.hash, word.hash)
-          terms.append(Term(hash: hash, range: last.range.lowerBound..<word.range.upperBound))
-        }
-        last = isNoun ? word : nil
+  /// Calls `body` with the words that tell something, and with two such words in a row that are no verbs.
+  static func forEach(in sentence: Int, _ evidence: EvidenceIndex, _ body: (Term) -> Void) {
+    var last: TextWord?
+    evidence.forEachWord(of: sentence) { word, isFirst in
+      if isFirst { last = nil }
+      let tells = word.range.count > 2 && !FunctionWords.words.contains(word.hash)
+      if tells { body(Term(hash: word.hash, range: word.range)) }
+      let isNoun = tells && !RelationVerbs.words.contains(word.hash)
+      if isNoun, let last {
+        let hash = TokenHash.mix(last.hash, word.hash)
+        body(Term(hash: hash, range: last.range.lowerBound..<word.range.upperBound))
       }
+      last = isNoun ? word : nil
     }
-    return terms
   }
 }
 
@@ -148,7 +145,7 @@ private struct TermCounts {
   init(_ sentences: [Int], _ evidence: EvidenceIndex) {
     self.sentences = sentences.count
     for sentence in sentences {
-      for term in Term.terms(evidence.words(of: sentence)) {
+      Term.forEach(in: sentence, evidence) { term in
         total += 1
         counts[term.hash, default: Count(range: term.range, place: sentence)].add(sentence)
       }

@@ -39,7 +39,11 @@ public struct NameSurvey: Sendable {
   private(set) var names: [Entity.ID: Name] = [:]
   /// By the hash of the word.
   private(set) var bareNames: [UInt64: BareName] = [:]
-  public private(set) var articles = 0
+  /// What was looked at.
+  public private(set) var totals = CooccurrenceCounts.Totals()
+  public var articles: Int { totals.articles }
+  /// Different entities.
+  public var nameCount: Int { names.count }
   /// What could not be read.
   public private(set) var problems: [Problem] = []
 
@@ -56,7 +60,7 @@ public struct NameSurvey: Sendable {
 
   /// - Complexity: O(words + mentions)
   mutating func add(_ analysis: ArticleAnalysis) {
-    articles += 1
+    totals.add(analysis)
     var seen: Set<Entity.ID> = []
     var ids: [EntityReference: Entity] = [:]
     for mention in analysis.mentions where analysis.counts(mention) {
@@ -108,7 +112,7 @@ public struct NameSurvey: Sendable {
   ///
   /// - Complexity: O(size of `other`)
   mutating func merge(_ other: NameSurvey) {
-    articles += other.articles
+    totals.add(other.totals)
     problems += other.problems
     for (id, name) in other.names {
       guard let own = names[id] else {
