@@ -81,15 +81,11 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   private func draw(_ change: GraphChange, _ old: Graph, _ new: Graph, _ form: GraphForm) throws(Failure) {
-    var index = -1
-    let part = change.graph.keeping { _ in
-      index += 1
-      return isWanted(change.edges[index])
-    }
-    var style = try picture.style(part, form)
+    let joined = Graph(joining: old, new, change, where: isWanted)
+    var style = try picture.style(joined, form)
     style.title = picture.title ?? "What changed"
     style.notes = sideNotes + ["EntityGraph \(EntityGraphCommand.version)"]
-    let drawing = Drawing(change, from: old, to: new, part: part, style: style)
+    let drawing = Drawing(change, from: old, to: new, joined: joined, style: style)
     let target = GraphOutput(path: output)
     guard case .picture(let format) = form else { return try target.write(DOTWriter.write(drawing)) }
     try target.write(PictureMaker.draw(drawing, format, beside: output, positions: picture.positions))

@@ -30,6 +30,17 @@ import Testing
     #expect(abs(edge(reversed, "Russia", "China")!.logLikelihoodRatio + weaker.logLikelihoodRatio) < 1e-9)
   }
 
+  @Test func theChangeIsDrawn() throws {
+    let old = graph([("Russia and China met.", 3), ("Japan and Chile talked.", 2), ("It rained.", 3)])
+    let new = graph([("Russia and China met.", 6), ("Cuba and Mexico sang.", 2)])
+    let change = GraphChange(from: old, to: new)
+    let drawing = Drawing(change, from: old, to: new, joined: Graph(joining: old, new, change))
+    try Golden.check(DOTWriter.write(drawing), "change.dot")
+    let part = Graph(joining: old, new, change) { $0.direction == .gone }
+    #expect(part.nodes.map { $0.entity.name }.sorted() == ["Chile", "Japan"] && part.edges.count == 1)
+    #expect(part.totals.sentences == old.totals.sentences + new.totals.sentences)
+  }
+
   /// χ² of 3.841459 and 10.827566 with one degree of freedom: 0.05 and 0.001.
   @Test func chiSquareQuantiles() {
     #expect(abs(chiSquarePValue(3.841458820694124) - 0.05) < 1e-12)

@@ -136,7 +136,8 @@ import Testing
     #expect(try Self.object(periods.output)["total_before"] as? Int == 2)
     _ = try Self.run(["compare", "-o", "change.svg", "articles", "records.jsonl"])
     let picture = String(decoding: try FileSystem.read(Self.folder + "/change.svg"), as: UTF8.self)
-    #expect(["What changed", ">new<", ">gone<", "Kim Jong Un"].allSatisfy(picture.contains))
+    #expect(["What changed", ">stronger<", ">gone<", "Kim Jong Un – Vladimir Putin: gone"].allSatisfy(picture.contains))
+    #expect(!picture.contains(">new<"))
     let timeline = try Self.run([
       "timeline", "--of", "Russia", "--by", "year", "-f", "tsv", "articles/2024-01-05-meeting.txt", "records.jsonl",
     ])

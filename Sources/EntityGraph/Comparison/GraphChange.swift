@@ -35,9 +35,6 @@ public struct GraphChange: Sendable {
   /// Segments of the level.
   public let before: Int
   public let after: Int
-  /// Both graphs in one, for pictures: a node for each of ``entities`` and an edge for each of ``edges``, in their order. Counts are
-  /// those of both sides together, and an edge is as strong as its change is certain.
-  public let graph: Graph
 
   /// Compares graphs of the same level.
   ///
@@ -54,7 +51,6 @@ public struct GraphChange: Sendable {
     (before, after) = (old.totals.count(level), new.totals.count(level))
     entities = GraphChange.entities(old, new)
     edges = GraphChange.edges(old, new, entities)
-    graph = Graph(joining: old, new, entities, edges)
   }
 
   private static func entities(_ old: Graph, _ new: Graph) -> [Entity] {

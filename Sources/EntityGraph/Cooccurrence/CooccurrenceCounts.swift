@@ -47,11 +47,6 @@ public struct CooccurrenceCounts: Sendable {
     public var last: CalendarDate?
 
     public init() {}
-
-    init(sentences: Int, paragraphs: Int, articles: Int, first: CalendarDate?, last: CalendarDate?) {
-      (self.sentences, self.paragraphs, self.articles) = (sentences, paragraphs, articles)
-      (self.first, self.last) = (first, last)
-    }
   }
 
   public let options: Options

@@ -1,11 +1,10 @@
 extension Drawing {
   /// What changed between two graphs: the names and relationships whose change is most certain, coloured by what became of them.
   ///
-  /// `shown` is a part of the change's graph; lines are as wide as the larger of both shares.
+  /// `whole` joins both graphs, or a part of them; lines are as wide as the larger of both shares.
   ///
   /// - Complexity: O(nodes log nodes + edges), and the evidence of the edges that are shown.
-  public init(_ change: GraphChange, from old: Graph, to new: Graph, part: Graph? = nil, style: Style = Style()) {
-    let whole = part ?? change.graph
+  public init(_ change: GraphChange, from old: Graph, to new: Graph, joined whole: Graph, style: Style = Style()) {
     let shown = whole.strongest(nodes: style.mostNodes, edges: style.mostEdges, around: style.center)
     let changes = ChangesByEnds(change)
     let shownChanges = shown.edges.map { changes.change(of: $0, in: shown) }
@@ -27,7 +26,7 @@ extension Drawing {
     }
     title = style.title
     caption =
-      "\(shown.nodes.count) of \(change.graph.nodes.count) names, \(shown.edges.count) of \(change.edges.count) relationships; "
+      "\(shown.nodes.count) of \(change.entities.count) names, \(shown.edges.count) of \(change.edges.count) relationships; "
       + "\(change.before) \(change.unit) before, \(change.after) after"
     legend = Legend(change, shown, edges, importance, widest: widest, style)
   }
@@ -61,16 +60,18 @@ extension GraphChange {
 /// Finds changes by the entities at both ends.
 private struct ChangesByEnds {
   private let change: GraphChange
+  private let entities: [Entity.ID: UInt32]
   private let indices: [UInt64: Int]
 
   init(_ change: GraphChange) {
     self.change = change
+    entities = Dictionary(uniqueKeysWithValues: change.entities.enumerated().map { ($1.id, UInt32($0)) })
     indices = Dictionary(
       uniqueKeysWithValues: change.edges.enumerated().map { (PairTable.key(UInt32($1.a), UInt32($1.b)), $0) })
   }
 
   func change(of edge: Graph.Edge, in graph: Graph) -> GraphChange.Edge {
-    let ends = [edge.a, edge.b].map { UInt32(change.graph.node(graph.nodes[$0].entity.id)!) }
-    return change.edges[indices[PairTable.key(ends[0], ends[1])]!]
+    let (a, b) = (entities[graph.nodes[edge.a].entity.id]!, entities[graph.nodes[edge.b].entity.id]!)
+    return change.edges[indices[PairTable.key(a, b)]!]
   }
 }
