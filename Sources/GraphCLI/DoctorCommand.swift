@@ -20,6 +20,7 @@ struct DoctorCommand: ParsableCommand {
     Terminal.print("cache            \(GazetteerPlaces.cacheFolder ?? "none: names are compiled on each run")")
     let gazetteer = GazetteerPlaces.load(extra: [])
     Terminal.print("known names      \(gazetteer.spellingCount) spellings of \(gazetteer.entryCount) entities")
+    Terminal.print("full names       \(gazetteer.fullNameCount)")
     Terminal.print("Graphviz         \(DrawingProcess.graphvizVersion)")
     var failures = 0
     for engine in ["neato", "fdp", "sfdp", "dot", "circo", "twopi", "nop2"] {

@@ -26,6 +26,7 @@ struct TracePrinter {
     if !trace.analysis.counts(traced.mention) { head += ", not counted" }
     line(head, indent: 4)
     line("  by \(traced.mention.evidence.rawValue), confidence \(traced.mention.confidence.fixed(2))", indent: 4)
+    if entity.isListed { line("  somebody of that name is in the lists of full names", indent: 4) }
     let others = traced.candidates.filter { $0.id != entity.id }.prefix(6).map { "\($0.name) (\($0.kind.name))" }
     if !others.isEmpty { line("  could be \(others.joined(separator: ", "))", indent: 4) }
     for event in traced.events { line("  \(event.step.rawValue): \(event.text)", indent: 4) }

@@ -11,7 +11,7 @@ public enum Evaluation {
       return GoldMention(
         start: points.point(Int(mention.range.start)), end: points.point(Int(mention.range.end)), range: mention.range,
         category: category(entity.kind, mention.evidence), isName: true, isCountry: isCountry, isOptional: false,
-        wikidata: entity.wikidata, links: entity.isKnown ? [entity.name] : [], cluster: entity.id.rawValue)
+        wikidata: entity.wikidata, links: entity.isKnown || entity.isListed ? [entity.name] : [], cluster: entity.id.rawValue)
     }
   }
 

@@ -113,6 +113,45 @@ import Testing
     #expect(gazetteer.entities(named: "Quimby").map(\.kind) == [.person, .organisation])
   }
 
+  private static let fullNames = """
+    kind: words/full-name
+
+    # of whom nothing else is known
+    Zora
+        Quimby,von Tark, De Ost
+        Frobb
+    Émile
+        Quimby
+    """
+
+  @Test func readsFullNames() {
+    var names: [String] = []
+    let bytes = Array(Self.fullNames.utf8)
+    FullNameList.forEachName(in: bytes) { first, rest, line in
+      names.append(String(decoding: bytes[first] + [0x20] + bytes[rest], as: UTF8.self) + " \(line)")
+    }
+    #expect(names == ["Zora Quimby 5", "Zora von Tark 5", "Zora De Ost 5", "Zora Frobb 6", "Émile Quimby 8"])
+  }
+
+  @Test(arguments: [
+    ("Zora Quimby", true), ("ZORA QUIMBY", true), ("Zora von Tark", true), ("Emile Quimby", true), ("Zora Tark", true),
+    ("Zora", false), ("Quimby Zora", false), ("Zora Quimby Frobb", false), ("Émile Frobb", false),
+  ])
+  func knowsFullNames(_ name: String, _ isKnown: Bool) {
+    let gazetteer = Gazetteer(files: [("names", Self.fullNames)])
+    var key = FullName()
+    let bytes = Array(name.utf8)
+    key.add(wordsOf: bytes.span, in: 0..<bytes.count)
+    #expect((key.key.map(gazetteer.table.isFullName) ?? false) == isKnown)
+    #expect(gazetteer.fullNameCount == 5)
+  }
+
+  @Test func findsFullNamesWithTheirLine() {
+    let hits = GazetteerSearch("quimby").hits(in: [("names", Array(Self.fullNames.utf8))])
+    #expect(hits.map { "\($0.entry.name) \($0.entry.line)" } == ["Zora Quimby 5", "Émile Quimby 8"])
+    #expect(GazetteerSearch("zora von tark").hits(in: [("names", Array(Self.fullNames.utf8))]).map(\.isWhole) == [true])
+  }
+
   @Test func namesMayBeginWithAnExclamationMark() {
     let (file, problems) = parse("kind: other\n\n\\!Kung\n!Zork\n")
     #expect(problems.isEmpty)

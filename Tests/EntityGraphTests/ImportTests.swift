@@ -14,6 +14,16 @@ import Testing
     ("given", "kind: words/given-name\n\nAnna\n"), ("days", "kind: words/calendar\n\nMarch\n"),
   ])
 
+  @Test func fullNamesBecomeAWordList() throws {
+    let table =
+      "name\nZora Quimby\nZora von Tark\nAda Byron\nQuimby\nZora Quimby\nBo J. Frobb\nAdalbert-Ferdinand Quimbyson\nBo Frobb\n"
+    let outcome = try run(
+      .table(TableFormat(dialect: .tsv, columns: ["name": "name"])), table, kind: FullNameList.kind)
+    let remark = "# Below each first word, what follows it in the names of people.\n\n"
+    #expect(outcome.text == "b:\n\(remark)Bo\n    Frobb\nz:\n\(remark)Zora\n    Quimby,von Tark\n")
+    #expect(outcome.counts.leftOut.values.reduce(0, +) == 5)
+  }
+
   private struct Outcome {
     var text: String
     var counts: GazetteerImport.Counts

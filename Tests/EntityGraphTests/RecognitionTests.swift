@@ -4,6 +4,12 @@ import Testing
 
 /// Text with the expected mentions marked in place. What is not marked must not be found.
 @Suite struct RecognitionTests {
+  @Test func tellsWhetherAPersonsFullNameIsListed() {
+    let analysis = Fixtures.analyze("Casey Kasem met Zorbella Quimbyson of Lima. Kasem spoke first, Quimbyson said.")
+    let listed = Set(analysis.mentions.map { analysis.entity($0.entity) }.filter(\.isListed).map(\.name))
+    #expect(listed == ["Casey Kasem"])
+  }
+
   static let cases = [
     // names, demonyms, nested names
     "[Angela Merkel|person] met [Emmanuel Macron|person] in [Berlin|place].",

@@ -132,7 +132,8 @@ extension Entity {
   fileprivate func described(as newName: String?, link: String?) -> Entity {
     if newName == nil, link == nil { return self }
     return Entity(
-      id: id, name: newName ?? name, kind: kind, category: category, wikidata: link ?? wikidata, iso: iso, isKnown: isKnown)
+      id: id, name: newName ?? name, kind: kind, category: category, wikidata: link ?? wikidata, iso: iso, isKnown: isKnown,
+      isListed: isListed)
   }
 }
 

@@ -95,10 +95,13 @@ public struct Entity: Hashable, Sendable {
   public let iso: String?
   /// Whether it stands in a gazetteer, or was found by pattern.
   public let isKnown: Bool
+  /// Of a person found by pattern: whether a list of full names has the name, so that somebody of that name is in Wikipedia, for
+  /// example. It may be a namesake.
+  public let isListed: Bool
 
   public init(
     id: ID, name: String, kind: EntityKind, category: String = "", wikidata: String? = nil,
-    iso: String? = nil, isKnown: Bool = true
+    iso: String? = nil, isKnown: Bool = true, isListed: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -107,6 +110,7 @@ public struct Entity: Hashable, Sendable {
     self.wikidata = wikidata
     self.iso = iso
     self.isKnown = isKnown
+    self.isListed = isListed
   }
 }
 

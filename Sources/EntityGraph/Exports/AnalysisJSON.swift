@@ -55,7 +55,7 @@ public enum AnalysisJSON {
     for (index, (entity, count)) in sorted.enumerated() {
       if index > 0 { out.write(",") }
       out.write("{")
-      EntityJSON.writeFields(of: entity, withISO: true, to: &out)
+      EntityJSON.writeFields(of: entity, inFull: true, to: &out)
       out.write(",\"mentions\":\(count)}")
     }
   }

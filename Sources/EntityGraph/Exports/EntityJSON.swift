@@ -3,12 +3,12 @@ public enum EntityJSON {
   /// An object with id, name, kind and Wikidata number.
   public static func write(_ entity: Entity, to out: inout ByteWriter) {
     out.write("{")
-    writeFields(of: entity, withISO: false, to: &out)
+    writeFields(of: entity, inFull: false, to: &out)
     out.write("}")
   }
 
-  /// `"id","name","kind","wikidata"` and, where wanted, `"iso"`; without braces.
-  static func writeFields(of entity: Entity, withISO: Bool, to out: inout ByteWriter) {
+  /// `"id","name","kind","wikidata"` and, in full, `"iso"` and `"listed"`; without braces.
+  static func writeFields(of entity: Entity, inFull: Bool, to out: inout ByteWriter) {
     out.write("\"id\":")
     out.writeJSON(entity.id.rawValue)
     out.write(",\"name\":")
@@ -17,8 +17,9 @@ public enum EntityJSON {
     out.writeJSON(entity.kind.name)
     out.write(",\"wikidata\":")
     out.writeJSON(entity.wikidata)
-    guard withISO else { return }
+    guard inFull else { return }
     out.write(",\"iso\":")
     out.writeJSON(entity.iso)
+    out.write(",\"listed\":\(entity.isListed)")
   }
 }

@@ -9,6 +9,8 @@ public struct Gazetteer: Sendable {
   public var entryCount: Int { table.entryCount }
   /// Number of spellings.
   public var spellingCount: Int { table.spellingCount }
+  /// Number of full names of people in the word lists: somebody is called so.
+  public var fullNameCount: Int { table.header.fullNameCount }
 
   /// Compiles files given as text. For tests and small lists; ``GazetteerLoader`` caches.
   ///

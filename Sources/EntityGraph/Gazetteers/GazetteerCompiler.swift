@@ -37,6 +37,9 @@ struct GazetteerCompiler {
   // MARK: Words
 
   private mutating func addWords(_ file: File) {
+    if GazetteerParser.kind(of: file.bytes) == FullNameList.kind {
+      return FullNameList.forEachKey(in: file.bytes) { builder.addFullName($0) }
+    }
     var words: [GazetteerEntry] = []
     let (header, problems) = GazetteerParser.read(file.bytes, name: file.name) { words.append($0) }
     self.problems += problems

@@ -23,12 +23,32 @@ public struct GazetteerSearch: Sendable {
   public func hits(in files: [(name: String, bytes: [UInt8])]) -> [Hit] {
     var hits: [Hit] = []
     for file in files {
+      if GazetteerParser.kind(of: file.bytes) == FullNameList.kind {
+        hits += fullNames(in: file)
+        continue
+      }
       _ = GazetteerParser.read(file.bytes, name: file.name) { entry in
         guard entry.category != "word", !entry.isRemoval, let isWhole = match(entry) else { return }
         hits.append(Hit(file: file.name, entry: entry, isWhole: isWhole))
       }
     }
     return hits.filter(\.isWhole) + hits.filter { !$0.isWhole }
+  }
+
+  /// The full names of a word list, as entries.
+  private func fullNames(in file: (name: String, bytes: [UInt8])) -> [Hit] {
+    var hits: [Hit] = []
+    FullNameList.forEachName(in: file.bytes) { first, rest, line in
+      guard
+        SpellingTokens.tokens(of: file.bytes, in: first).first == words.first
+          || words.first.map(SpellingTokens.tokens(of: file.bytes, in: rest).contains) ?? false
+      else { return }
+      let name = String(decoding: file.bytes[first] + [UInt8(ascii: " ")] + file.bytes[rest], as: UTF8.self)
+      let entry = GazetteerEntry(
+        kind: .person, category: "full name", name: name, spellings: [.init(text: name, notes: [], line: line)], line: line)
+      if let isWhole = match(entry) { hits.append(Hit(file: file.name, entry: entry, isWhole: isWhole)) }
+    }
+    return hits
   }
 
   /// Whether a whole spelling is meant, or a part; `nil` for neither.

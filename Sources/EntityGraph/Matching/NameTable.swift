@@ -26,7 +26,7 @@ public final class NameTable: @unchecked Sendable {
   struct Header: BitwiseCopyable {
     static let magic: UInt64 = 0x454C_4241_5447_4545
     /// To be raised with every change of the layout or of what the builder puts in.
-    static let version: UInt64 = 13
+    static let version: UInt64 = 14
 
     var magic = Header.magic
     var version = Header.version
@@ -52,6 +52,10 @@ public final class NameTable: @unchecked Sendable {
     var typeCount = 0
     var lexiconOffset = 0
     var lexiconCount = 0
+    var fullNamesOffset = 0
+    var fullNameSlotCount = 0
+    /// Number of full names in the word lists.
+    var fullNameCount = 0
     /// Number of spellings as written in the files.
     var spellingCount = 0
     var textOffset = 0
@@ -70,8 +74,10 @@ public final class NameTable: @unchecked Sendable {
         && fits(countriesOffset, countryCount, 4)
         && fits(typesOffset, typeCount, MemoryLayout<EntryType>.stride)
         && fits(lexiconOffset, lexiconCount, MemoryLayout<LexiconSlot>.stride)
+        && fits(fullNamesOffset, fullNameSlotCount, 4)
         && fits(textOffset, textCount, 1)
         && (1...Int(UInt32.max)).contains(slotCount) && (1...Int(UInt32.max)).contains(lexiconCount)
+        && (1...Int(UInt32.max)).contains(fullNameSlotCount)
     }
   }
 
@@ -401,6 +407,19 @@ extension NameTable {
   @inline(__always)
   static func lexiconIndex(_ hash: UInt64, _ count: Int) -> Int {
     Int(truncatingIfNeeded: ((hash & 0xFFFF_FFFF) &* UInt64(count)) >> 32)
+  }
+
+  /// Whether a list of full names has the name with that key; of a hundred million other names it takes about one for one of them.
+  @inline(__always)
+  func isFullName(_ key: UInt64) -> Bool {
+    var (index, mark) = FullNameSlots.probe(key, slotCount: header.fullNameSlotCount)
+    while true {
+      let slot = load(UInt32.self, header.fullNamesOffset, index)
+      if slot == mark { return true }
+      if slot == 0 { return false }
+      index &+= 1
+      if index == header.fullNameSlotCount { index = 0 }
+    }
   }
 
   /// Traps when the table contradicts itself. For tests.

@@ -13,6 +13,7 @@ struct NameTableBuilder {
   private var lexicon: [UInt64: WordClasses] = [:]
   /// In how many spellings each word stands where, by ``NameUses/Place``.
   private var uses: [UInt64: SIMD8<UInt16>] = [:]
+  private var fullNames = FullNameSlots()
   private var trie = TokenTrie()
   private var spellingCount = 0
 
@@ -100,6 +101,9 @@ struct NameTableBuilder {
     for token in SpellingTokens.tokens(of: Array(word.utf8)) { uses[token.hash, default: .zero][place.rawValue] &+= count }
   }
 
+  /// Adds a full name by its key.
+  mutating func addFullName(_ key: UInt64) { fullNames.insert(key) }
+
   /// Adds a line of a word list. Only titles are looked at word by word ("Prime Minister"); other phrases
   /// and abbreviations ("A/S") would lend their class to words that are nothing alone.
   mutating func addWord(_ line: String, _ classes: WordClasses) {
@@ -122,7 +126,8 @@ struct NameTableBuilder {
     var bytes = [UInt8](repeating: 0, count: (MemoryLayout<NameTable.Header>.size + 63) / 64 * 64)
     bytes.reserveCapacity(
       frozen.slots.count * MemoryLayout<NameTable.Slot>.stride + text.count
-        + frozen.candidates.count * MemoryLayout<NameTable.Candidate>.stride + entries.count * 16 + lexicon.count * 8 + 65536)
+        + frozen.candidates.count * MemoryLayout<NameTable.Candidate>.stride + entries.count * 16 + lexicon.count * 8
+        + fullNames.count * 6 + 65536)
     header.contentKey = contentKey
     header.seed = frozen.seed
     header.spellingCount = spellingCount
@@ -135,6 +140,8 @@ struct NameTableBuilder {
     (header.countriesOffset, header.countryCount) = append(countries, to: &bytes)
     (header.typesOffset, header.typeCount) = append(types, to: &bytes)
     (header.lexiconOffset, header.lexiconCount) = append(lexicon, to: &bytes)
+    header.fullNameCount = fullNames.count
+    (header.fullNamesOffset, header.fullNameSlotCount) = append(fullNames.build(), to: &bytes)
     (header.textOffset, header.textCount) = append(text, to: &bytes)
     header.totalBytes = bytes.count
     unsafe withUnsafeBytes(of: header) { raw in
@@ -187,7 +194,7 @@ enum SpellingTokens {
     return hashes
   }
 
-  private static func forEachToken(of span: Span<UInt8>, in range: Range<Int>, _ body: (Word) -> Void) {
+  static func forEachToken(of span: Span<UInt8>, in range: Range<Int>, _ body: (Word) -> Void) {
     var index = range.lowerBound
     while index < range.upperBound {
       if let word = WordScanner.word(startingAt: index, in: span) {
@@ -200,8 +207,9 @@ enum SpellingTokens {
   }
 
   /// Whether the scanner stops at `token`: it begins with a capital, a digit or a non-ASCII letter.
-  static func beginsName(_ bytes: [UInt8], _ token: Word) -> Bool {
-    let first = bytes[Int(token.start)]
-    return first.isASCIIUppercase || first.isASCIIDigit || first >= 0x80
-  }
+  static func beginsName(_ bytes: [UInt8], _ token: Word) -> Bool { beginsName(bytes[Int(token.start)]) }
+
+  /// The same for the first byte of a token.
+  @inline(__always)
+  static func beginsName(_ first: UInt8) -> Bool { first.isASCIIUppercase || first.isASCIIDigit || first >= 0x80 }
 }

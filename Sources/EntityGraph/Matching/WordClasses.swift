@@ -64,8 +64,8 @@ struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     case "place-designator": (.placeDesignator, [])
     case "place-head": (.placeHead, [])
     case "other-name": (.otherName, .otherName)
-    // Lines of equal names are for imports only.
-    case "equal-name-cyrillic", "equal-name-arabic": ([], [])
+    // Lines of equal names are for imports only; full names are looked at as a whole.
+    case "equal-name-cyrillic", "equal-name-arabic", "full-name": ([], [])
     default: nil
     }
   }

@@ -14,6 +14,8 @@ struct LocalEntity: Sendable {
   let words: [UInt64]
   /// The same for the same kind and words, however they are written.
   let key: UInt64
+  /// Of a person: whether a list of full names has the name.
+  var isListed = false
 
   init(kind: EntityKind, name: Name, words: [UInt64]) {
     self.kind = kind
@@ -41,7 +43,7 @@ struct LocalEntity: Sendable {
       case .given(let name): name
       case .written(let range): LocalEntity.collapsed(text[range.indices])
       }
-    return Entity(id: Entity.ID(kind: kind, name: name), name: name, kind: kind, isKnown: false)
+    return Entity(id: Entity.ID(kind: kind, name: name), name: name, kind: kind, isKnown: false, isListed: isListed)
   }
 
   /// The text with each stretch of white space as one space.

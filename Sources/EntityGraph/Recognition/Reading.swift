@@ -188,8 +188,25 @@ struct Reading {
 
   private mutating func local(_ entity: LocalEntity) -> EntityReference {
     if let known = localEntities.firstIndex(where: { $0.key == entity.key }) { return .local(known) }
+    var entity = entity
+    entity.isListed = isListed(entity)
     localEntities.append(entity)
     return .local(localEntities.count - 1)
+  }
+
+  /// Whether a list of full names has the name of a person.
+  private func isListed(_ entity: LocalEntity) -> Bool {
+    guard entity.kind == .person, entity.words.count > 1, case .written(let range) = entity.name else { return false }
+    var name = FullName()
+    name.add(wordsOf: text.span, in: range.indices)
+    return name.key.map(table.isFullName) ?? false
+  }
+
+  /// Whether a list of full names has the name that these words make, and small words between them.
+  func isFullName(_ range: Range<Int>) -> Bool {
+    var name = FullName()
+    for word in range { name.add(words[word].hash) }
+    return name.key.map(table.isFullName) ?? false
   }
 
   /// The kind of the entity behind `reference`.

@@ -23,6 +23,9 @@ enum WordJoin: UInt8 {
   /// Whether a name of an organisation may go on behind: "Council on Foreign Relations".
   var isPreposition: Bool { self == .of || self == .forOrOn }
 
+  /// Whether a person's name may go on behind.
+  var isWithinName: Bool { (WordJoin.space.rawValue...WordJoin.particle.rawValue).contains(rawValue) }
+
   /// - Complexity: O(bytes between the words, at most a few each).
   static func joins(between words: [Word], in text: [UInt8], sentences: [Int32]) -> [WordJoin] {
     var joins = [WordJoin](repeating: .none, count: words.count)

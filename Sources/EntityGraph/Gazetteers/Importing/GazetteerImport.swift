@@ -67,6 +67,7 @@ public struct GazetteerImport {
   private let countryNames: CountryNames
   private var known: KnownEntities
   private var entries = EntryBlocks()
+  private var fullNames = FullNameGroups()
   /// Companies that are listed by site, by name.
   private var sites: [String: (kind: String, entry: ImportedEntry)] = [:]
 
@@ -100,6 +101,7 @@ public struct GazetteerImport {
   ///
   /// - Complexity: O(n log n)
   public func files(source: String, license: String) -> [(name: String, bytes: [UInt8])] {
+    if options.kind == FullNameList.kind { return fullNames.files(source: source, license: license) }
     var entries = entries
     for site in sites.values { entries.add(site.entry, kind: site.kind, group: group(of: site.entry)) }
     return entries.files(source: source, license: license)
@@ -139,6 +141,7 @@ public struct GazetteerImport {
   // MARK: Records
 
   private mutating func add(_ record: ImportRecord, _ source: String, _ line: Int) {
+    if options.kind == FullNameList.kind { return addFullName(record.name, source, line) }
     let kindText = record.kind.isEmpty ? options.kind ?? "" : record.kind
     if let chosen = options.kind, chosen != kindText, !kindText.hasPrefix(chosen + "/") {
       return leaveOut(record.name, "of another kind", source, line)
@@ -199,6 +202,13 @@ public struct GazetteerImport {
     } else {
       entries.add(entry, kind: kindText, group: group(of: entry))
     }
+  }
+
+  /// A name for a word list of full names.
+  private mutating func addFullName(_ name: String, _ source: String, _ line: Int) {
+    if known.hasName(name, .person) { return leaveOut(name, "known already", source, line) }
+    if let reason = fullNames.add(name) { return leaveOut(name, reason, source, line) }
+    counts.spellings += 1
   }
 
   /// Whether a company is known without its legal form, or a body by its bare name with the same country.

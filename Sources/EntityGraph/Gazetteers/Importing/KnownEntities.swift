@@ -42,6 +42,8 @@ struct KnownEntities {
 
   func hasFirmName(_ name: String, _ kind: EntityKind) -> Bool { firmNames.contains(KnownEntities.key(kind, name)) }
 
+  func hasName(_ name: String, _ kind: EntityKind) -> Bool { names.contains(KnownEntities.key(kind, name)) }
+
   func hasName(_ name: String, _ kind: EntityKind, country: String) -> Bool {
     namesByCountry.contains(KnownEntities.key(KnownEntities.key(kind, name), country))
   }

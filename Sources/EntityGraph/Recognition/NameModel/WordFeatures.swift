@@ -11,6 +11,8 @@ struct WordFeatures {
   private var shapes: [UInt64] = []
   /// What the article says of the same word everywhere.
   private var everywhere: [UInt64] = []
+  /// Whether a full name that is known to exist covers each word, and the place in it.
+  private var fullNames: [UInt64] = []
   /// The run of joined words around each word: titles, designators and heads before and behind, and the place in it.
   private var runs: [UInt64] = []
   /// 0 to 3: how much the article is about sport.
@@ -21,6 +23,7 @@ struct WordFeatures {
     states = reading.words.indices.map { WordFeatures.state($0, reading) }
     shapes = reading.words.map { WordFeatures.shape(reading.text[$0.range.indices]) }
     everywhere = WordFeatures.everywhere(in: reading)
+    fullNames = WordFeatures.fullNames(in: reading)
     runs = WordFeatures.runs(in: reading)
     sport = SportWords.level(of: reading)
   }
@@ -111,6 +114,11 @@ struct WordFeatures {
     add(31, signs)
     add(32, signs << 16 | listed)
     add(33, segment(word) << 16 | shape)
+
+    if fullNames[word] > 0 {
+      add(34, fullNames[word] << 16 | listed)
+      add(35, fullNames[word] << 16 | state)
+    }
   }
 
   @inline(__always)
@@ -167,6 +175,28 @@ struct WordFeatures {
       if before.contains(.givenName), !before.contains(.common) { bits |= 2 }
     }
     return reading.beginsSentence(word) ? bits : bits | 4
+  }
+
+  /// For each word 1 or 2 when it begins or ends a full name of the lists, 3 when it is inside of one; the longest name wins.
+  private static func fullNames(in reading: Reading) -> [UInt64] {
+    var places = [UInt64](repeating: 0, count: reading.words.count)
+    var word = 0
+    while word < places.count {
+      let count = fullNameLength(from: word, in: reading)
+      for place in 0..<count { places[word + place] = place == 0 ? 1 : place == count - 1 ? 2 : 3 }
+      word += max(count, 1)
+    }
+    return places
+  }
+
+  /// The number of words of the longest full name from a word on; zero when there is none.
+  private static func fullNameLength(from word: Int, in reading: Reading) -> Int {
+    var (length, end) = (0, word)
+    while end - word < 2, reading.joins[end].isWithinName {
+      end += 1
+      if reading.isFullName(word..<(end + 1)) { length = end + 1 - word }
+    }
+    return length
   }
 
   private static func runs(in reading: Reading) -> [UInt64] {
