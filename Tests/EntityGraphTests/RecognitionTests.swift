@@ -36,6 +36,8 @@ import Testing
     "\"Why?\" asked [Xi|person], before [Xi Jinping|person] sat down.",
     "[Donald Trump|person] met [Kim Jong Un|person]. [Trump|person] and [Kim|person] spoke. Trump cards won.",
     "[Donald Trump|person] called [Volodymyr Zelenskiy|person]. [Trump|person] thanked [Zelenskiy|person].",
+    "[Bill Shorten|person] gave up on Monday. [Shorten|person] will not be remembered for it.",
+    "[Samantha Power|person] came late. Power was restored at noon, but the power lines are old.",
     // short forms
     "[North Korea|country] fired a missile. The [North|country] has done so before.",
     "[North Korea|country] and [South Korea|country] talked, but the reclusive [North|country] walked away from the [South|country].",

@@ -161,6 +161,26 @@ struct Reading {
     word.end - word.start >= 2 && !text[word.range.indices].contains { $0.isASCIILowercase }
   }
 
+  /// Whether the word also stands in the article with a small letter.
+  ///
+  /// - Complexity: O(n)
+  func isWrittenSmall(_ word: Word) -> Bool {
+    let first = text[Int(word.start)] | 0x20
+    let rest = text[Int(word.start) + 1..<Int(word.end)]
+    var index = 0
+    while true {
+      index = ByteSearch.firstIndex(of: first, in: text, index..<text.count)
+      let end = index + 1 + rest.count
+      guard end <= text.count else { return false }
+      if index == 0 || !text[index - 1].isASCIIAlphanumeric, text[(index + 1)..<end].elementsEqual(rest),
+        end == text.count || !text[end].isASCIIAlphanumeric
+      {
+        return true
+      }
+      index += 1
+    }
+  }
+
   /// The text of `range` with white space collapsed.
   func name(_ range: ByteRange) -> String { LocalEntity.collapsed(text[range.indices]) }
 

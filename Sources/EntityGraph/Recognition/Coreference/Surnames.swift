@@ -164,7 +164,7 @@ struct Surnames {
     guard reading.text[Int(reading.words[word].start)].isASCIIUppercase || reading.text[Int(reading.words[word].start)] >= 0x80
     else { return false }
     if reading.classes[word].contains(.common), reading.beginsSentence(word), !isSpoken(word, in: reading),
-      !isNamedTogether(word, in: reading)
+      !isNamedTogether(word, in: reading), !isSubject(word, in: reading)
     {
       return false
     }
@@ -181,6 +181,19 @@ struct Surnames {
     let isName = !classes.isDisjoint(with: [.givenName, .familyName]) && !classes.contains(.weakGivenName)
     return !classes.contains(.common) || (isName && !classes.contains(.common))
   }
+
+  /// "Cotton was born": an auxiliary or a past tense follows, and the article never writes the word small.
+  private func isSubject(_ word: Int, in reading: Reading) -> Bool {
+    guard families[reading.words[word].hash] != nil, !reading.classes[word].contains(.calendar),
+      let after = reading.wordAfter(Int(reading.words[word].end)).map({ reading.text[$0.word.range.indices] }),
+      after.first!.isASCIILowercase,
+      after.suffix(2).elementsEqual("ed".utf8) || Surnames.auxiliaries.contains(TokenHash.hash(reading.text.span, after.indices))
+    else { return false }
+    return !reading.isWrittenSmall(reading.words[word])
+  }
+
+  private static let auxiliaries = WordSet(
+    "was is has had will would did does could should can may might also later won led took")
 
   /// "Trump and Kim": another family name of the article follows.
   private func isNamedTogether(_ word: Int, in reading: Reading) -> Bool {
