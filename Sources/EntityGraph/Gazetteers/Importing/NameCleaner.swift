@@ -70,11 +70,15 @@ struct NameCleaner {
   }
 
   private static func split(_ text: Substring, _ separators: [String]) -> [Substring] {
-    separators.reduce([text]) { parts, separator in parts.flatMap { $0.split(separator: separator) } }
+    separators.reduce([text]) { parts, separator in
+      // Few names hold one; a look at the bytes is ten times cheaper than to split.
+      parts.flatMap { PlainText.holds($0, separator) ? $0.split(separator: separator) : [$0] }
+    }
   }
 
   /// William "Bill" Quimby, or William (Bill) Quimby, is called William Quimby and Bill Quimby.
   private static func withoutNickname(_ name: Substring) -> [Substring] {
+    guard name.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "(") }) else { return [name] }
     let words = name.split(separator: " ")
     guard words.count > 2, let index = words.dropFirst().firstIndex(where: isQuoted) else { return [name] }
     let nickname = [words[index].dropFirst().dropLast()] + words[(index + 1)...]
@@ -134,7 +138,7 @@ struct NameCleaner {
 
   private func cleaned(_ text: Substring, _ kind: EntityKind, _ country: String?) -> String? {
     let text = kind == .organisation ? OrganisationText.cleaned(text) : String(text)
-    var words = text.split { $0.isWhitespace || $0.unicodeScalars.first!.value < 0x20 }
+    var words = PlainText.words(text)
     if words.last?.hasSuffix(")") == true, let open = words.lastIndex(where: { $0.hasPrefix("(") }), open > 0 {
       words.removeSubrange(open...)
     }

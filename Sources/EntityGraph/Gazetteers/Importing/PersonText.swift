@@ -8,6 +8,7 @@ enum PersonText {
     return words.enumerated().map { index, word in
       let isInside = index > 0 && index < words.count - 1
       if isInside, isSmall, particles.contains(word) { return Substring(word.lowercased()) }
+      if isOrdinary(word) { return word }
       return Substring(
         word.split(separator: "-", omittingEmptySubsequences: false).map { part($0, isMixed) }.joined(separator: "-"))
     }
@@ -22,16 +23,16 @@ enum PersonText {
   /// A capital and small ASCII letters: nothing to mend, and that is most.
   private static func isOrdinary(_ part: Substring) -> Bool {
     let bytes = part.utf8
-    guard let first = bytes.first, first.isASCIIUppercase, bytes.count > 4, !part.hasPrefix("Mc") else { return false }
-    return bytes.dropFirst().allSatisfy(\.isASCIILowercase)
+    guard let first = bytes.first, first.isASCIIUppercase, bytes.dropFirst().allSatisfy(\.isASCIILowercase) else { return false }
+    return !bytes.starts(with: "Mc".utf8) && (bytes.count > 4 || !numerals.contains(part))
   }
+
+  private static let numerals: Set<Substring> = ["Ii", "Iii", "Iv", "Vii", "Viii", "Xii", "Xiii", "Xiv", "Xvi"]
 
   private static func part(_ part: Substring, _ isMixed: Bool) -> String {
     if isOrdinary(part) { return String(part) }
     let part = String(String.UnicodeScalarView(part.unicodeScalars.filter { $0.properties.generalCategory != .format }))
-    if ["Ii", "Iii", "Iv", "Vii", "Viii", "Xii", "Xiii", "Xiv", "Xvi"].contains(part) {
-      return part.uppercased()
-    }
+    if numerals.contains(part[...]) { return part.uppercased() }
     if isMixed, part.count > 2, part.allSatisfy(\.isUppercase), !part.allSatisfy("IVX".contains) {
       return part.prefix(1) + part.dropFirst().lowercased()
     }
@@ -51,7 +52,8 @@ enum PersonText {
 
   /// Two or three letters without a vowel, left of a word that lost a letter with an accent: "Tak Cs".
   private static func isCut(_ word: Substring) -> Bool {
-    (2...3).contains(word.count) && word.first!.isUppercase && word.dropFirst().allSatisfy { "bcdfghjklmnpqrstvwxz".contains($0) }
+    word.utf8.count < 12 && (2...3).contains(word.count) && word.first!.isUppercase
+      && word.dropFirst().allSatisfy { "bcdfghjklmnpqrstvwxz".contains($0) }
       && !"AEIOUY".contains(word.first!) && !["Ng", "Md", "Jr", "Sr", "St", "Mc", "Hr", "Dr", "Ms", "Mr"].contains(word)
   }
 
