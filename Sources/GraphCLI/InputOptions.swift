@@ -4,7 +4,7 @@ import Gazetteers
 
 /// What every command that reads articles has in common.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "Articles: files, folders, or - for standard input.", completion: .file())
+  @Argument(help: "Articles: files, folders, or - for standard input; also compressed with gzip.", completion: .file())
   var files: [String] = []
 
   @Option(name: .long, help: ArgumentHelp("Use this gazetteer file or folder too; may be repeated.", valueName: "path"))
@@ -31,7 +31,8 @@ struct InputOptions: ParsableArguments {
     if files.isEmpty, Terminal.inputIsTerminal {
       throw Failure(.usage, "no articles given; name files or folders, or pipe text into -")
     }
-    return ArticleSource(paths: files.isEmpty ? ["-"] : files)
+    return ArticleSource(paths: files.isEmpty ? ["-"] : files) { (path) throws(FileError) in try CompressedInput.blocks(of: path)
+    }
   }
 
   /// The same, for reading twice.

@@ -82,6 +82,42 @@ import Testing
     #expect(problems.isEmpty && article?.text.count == text.utf8.count * 20)
   }
 
+  /// Lines of all lengths, cut into blocks of all sizes.
+  @Test(arguments: [1, 2, 7, 64, 5000]) func linesDoNotDependOnBlocks(_ size: Int) throws {
+    let file = ScratchFolder.path("lines") + ".jsonl.gz"
+    try FileSystem.write([], to: file)
+    let texts = (0..<40).map { String(repeating: "x", count: $0 * $0 % 97 + 1) }
+    let lines = texts.enumerated().map { "{\"text\":\"\($1)\"}" + ($0 % 3 == 0 ? "\r\n\n" : "\n") }
+    let bytes = Array(("\u{FEFF}" + lines.joined()).utf8.dropLast())
+    let source = ArticleSource(paths: [file]) { (path) throws(FileError) in
+      var rest = bytes[...]
+      return ByteBlocks { () throws(FileError) in
+        defer { rest = rest.dropFirst(size) }
+        return Array(rest.prefix(size))
+      }
+    }
+    let (articles, problems) = source.articles()
+    #expect(articles.map { String(decoding: $0.text, as: UTF8.self) } == texts)
+    let name = ArticleRecord.stem(of: file)
+    #expect(!name.contains("."))
+    #expect([articles[0], articles[1], articles.last!].map(\.id) == ["\(name):1", "\(name):3", "\(name):53"])
+    #expect(problems.isEmpty)
+  }
+
+  @Test func whatIsReadBeforeAFileEndsBadlyStays() throws {
+    let file = ScratchFolder.path("cut") + ".jsonl"
+    try FileSystem.write([], to: file)
+    let source = ArticleSource(paths: [file]) { (path) throws(FileError) in
+      var blocks = [Array("{\"text\":\"One.\"}\n{\"te".utf8)]
+      return ByteBlocks { () throws(FileError) in
+        if blocks.isEmpty { throw FileError(path: path, reason: "the compressed file is cut short") }
+        return blocks.removeFirst()
+      }
+    }
+    let (articles, problems) = source.articles()
+    #expect(articles.count == 1 && problems.map(\.source) == [file])
+  }
+
   @Test func missingFilesAreProblemsAndTheRestIsRead() throws {
     let folder = ScratchFolder.path("test")
     FileSystem.makeFolder(folder + "/sub")

@@ -236,6 +236,14 @@ import Testing
     #expect(try Self.run(["gazetteer", "check", "good.gazetteer"]).code == 0)
   }
 
+  @Test func articlesAreReadFromCompressedFiles() throws {
+    try Self.shell("gzip -c zork.txt >packed.txt.gz; echo '{\"id\":\"a\",\"text\":\"Paris calls.\"}' | gzip -c >packed.jsonl.gz")
+    let plain = try Self.run(["extract", "--format", "tsv", "zork.txt"])
+    let packed = try Self.run(["extract", "--format", "tsv", "packed.txt.gz"])
+    #expect(packed.code == 0 && packed.output == plain.output.replacing("\nzork\t", with: "\npacked\t"))
+    #expect(try Self.run(["extract", "--format", "tsv", "packed.jsonl.gz"]).output.contains("\na\t0\t5\tParis"))
+  }
+
   @Test func listsAreImportedFromCompressedFiles() throws {
     try Self.shell("printf 'n,q\\nZork Abcde,Q5\\n' | gzip -c >names.csv.gz; printf 'Fghij Zork,Q6\\n' | gzip -c >>names.csv.gz")
     let arguments = ["gazetteer", "import", "csv", "--kind", "person", "--column", "name=n", "--column", "wikidata=q", "--quiet"]

@@ -61,10 +61,14 @@ struct ArticleRecord: Sendable {
   }
 
   static func stem(of path: String) -> String {
+    let path = unpackedName(path)
     let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
     return String(name[..<dot])
   }
+
+  /// The name of a file without what says that it is compressed.
+  static func unpackedName(_ path: String) -> String { path.hasSuffix(".gz") ? String(path.dropLast(3)) : path }
 
   // MARK: JSON
 

@@ -1,30 +1,46 @@
 /// Where articles come from: files, folders and standard input.
 ///
 /// Text (`.txt` or anything else), Markdown (`.md`) and JSON Lines (`.jsonl`, `.ndjson`, or standard
-/// input that begins with `{`). Folders are read recursively, sorted by name.
+/// input that begins with `{`), each also with `.gz` behind it. Folders are read recursively, sorted by name. JSON Lines are read
+/// block by block: a file of any length needs no more memory than its longest line.
 public struct ArticleSource: Sendable {
   /// Paths as the user gave them; `-` is standard input.
   public let paths: [String]
   /// What `-` stands for, when it has been read already: standard input cannot be read twice.
-  let standardInput: [UInt8]?
+  private let standardInput: [UInt8]?
+  private let opener: Opener
 
-  public init(paths: [String]) {
+  /// Opens a file, or standard input for `-`.
+  public typealias Opener = @Sendable (_ path: String) throws(FileError) -> ByteBlocks
+
+  /// - Parameter open: what reads files; a program that can unpack compressed ones gives its own.
+  public init(
+    paths: [String], open: @escaping Opener = { (path) throws(FileError) in try FileSystem.blocks(of: path) }
+  ) {
     self.paths = paths
     standardInput = nil
+    opener = open
   }
 
-  private init(paths: [String], standardInput: [UInt8]) {
-    self.paths = paths
+  private init(_ source: ArticleSource, standardInput: [UInt8]) {
+    paths = source.paths
     self.standardInput = standardInput
+    opener = source.opener
   }
 
   /// The same articles, which can be walked through more than once.
   public func repeatable() throws(FileError) -> ArticleSource {
     guard paths.contains("-"), standardInput == nil else { return self }
-    return ArticleSource(paths: paths, standardInput: try FileSystem.read("-"))
+    return ArticleSource(self, standardInput: try opener("-").all())
   }
 
-  /// Calls `body` with every file that is read, and its content. Files that cannot be read are passed over.
+  /// The content of a file, or of standard input.
+  fileprivate func open(_ path: String) throws(FileError) -> ByteBlocks {
+    if path == "-", let standardInput { return ByteBlocks(standardInput) }
+    return try opener(path)
+  }
+
+  /// Calls `body` with every file that is read, and its content as it lies there. Files that cannot be read are passed over.
   public func forEachFile(_ body: (_ path: String, _ bytes: [UInt8]) -> Void) {
     var batches = ArticleBatches(self)
     while let file = batches.nextFile() { body(file.path, file.bytes) }
@@ -47,7 +63,7 @@ public struct ArticleSource: Sendable {
 }
 
 /// Walks through files and folders and hands out records in batches of about a megabyte.
-struct ArticleBatches: Sendable {
+struct ArticleBatches {
   private static let batchBytes = 1 << 20
 
   /// What could not be read so far.
@@ -56,11 +72,11 @@ struct ArticleBatches: Sendable {
   private var pending: [(path: String, isNamed: Bool)]
   /// The file of JSON Lines that is being read.
   private var lines: RecordLines?
-  private let standardInput: [UInt8]?
+  private let source: ArticleSource
   private var count = 0
 
   init(_ source: ArticleSource) {
-    standardInput = source.standardInput
+    self.source = source
     pending = source.paths.reversed().map { ($0, true) }
   }
 
@@ -79,13 +95,14 @@ struct ArticleBatches: Sendable {
 
   private mutating func nextRecord() -> ArticleRecord? {
     while true {
-      if let record = lines?.next() { return record }
-      lines = nil
-      guard let (path, isNamed) = pending.popLast() else { return nil }
       do throws(FileError) {
+        if let record = try lines?.next() { return record }
+        lines = nil
+        guard let (path, isNamed) = pending.popLast() else { return nil }
         if let record = try open(path, isNamed: isNamed) { return record }
       } catch {
-        problems.append(Problem(source: path, message: "cannot be read: \(error.reason)"))
+        lines = nil
+        problems.append(Problem(source: error.path, message: "cannot be read: \(error.reason)"))
       }
     }
   }
@@ -93,68 +110,114 @@ struct ArticleBatches: Sendable {
   /// The next file with its content, or `nil` at the end.
   mutating func nextFile() -> (path: String, bytes: [UInt8])? {
     while let (path, isNamed) = pending.popLast() {
-      if let bytes = try? visit(path, isNamed: isNamed) { return (path, bytes) }
+      guard (try? isFile(path, isNamed: isNamed)) == true,
+        let bytes = path == "-" ? try? source.open(path).all() : try? FileSystem.read(path)
+      else { continue }
+      return (path, bytes)
     }
     return nil
   }
 
   /// Begins a file of lines, or returns a whole file.
   private mutating func open(_ path: String, isNamed: Bool) throws(FileError) -> ArticleRecord? {
-    guard let bytes = try visit(path, isNamed: isNamed) else { return nil }
-    if !isJSONLines(path, bytes) {
-      return ArticleRecord(form: form(of: path), bytes: bytes[...], source: path, line: nil)
+    guard try isFile(path, isNamed: isNamed) else { return nil }
+    let blocks = try source.open(path)
+    let first = try blocks.next()
+    if !isJSONLines(path, first) {
+      return ArticleRecord(form: form(of: path), bytes: try blocks.all(behind: first)[...], source: path, line: nil)
     }
-    lines = RecordLines(bytes: bytes, path: path)
+    lines = RecordLines(first, blocks, path: path)
     return nil
   }
 
-  /// The content of a file of articles; `nil` for other files and for folders, whose content is remembered.
-  private mutating func visit(_ path: String, isNamed: Bool) throws(FileError) -> [UInt8]? {
+  /// Whether there is a file of articles; `false` for other files and for folders, whose content is remembered.
+  private mutating func isFile(_ path: String, isNamed: Bool) throws(FileError) -> Bool {
     switch path == "-" ? .file : FileSystem.kind(of: path) {
     case .folder:
       let base = path.hasSuffix("/") ? String(path.dropLast()) : path
       pending += try FileSystem.names(in: path).reversed().map { (base + "/" + $0, false) }
-    case .file where isNamed || ArticleBatches.isReadable(path):
-      return if path == "-", let standardInput { standardInput } else { try FileSystem.read(path) }
+    case .file where isNamed || ArticleBatches.isReadable(path): return true
     case .file: break
     case .missing: throw FileError(path: path, reason: "there is no such file or folder")
     }
-    return nil
+    return false
   }
 
   /// In folders, only files with a known extension are read.
   private static func isReadable(_ path: String) -> Bool {
-    [".txt", ".text", ".md", ".markdown", ".jsonl", ".ndjson"].contains { path.hasSuffix($0) }
+    let name = ArticleRecord.unpackedName(path)
+    return [".txt", ".text", ".md", ".markdown", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
   }
 
   private func form(of path: String) -> ArticleRecord.Form {
-    path.hasSuffix(".md") || path.hasSuffix(".markdown") ? .markdown : .text
+    let path = ArticleRecord.unpackedName(path)
+    return path.hasSuffix(".md") || path.hasSuffix(".markdown") ? .markdown : .text
   }
 
   private func isJSONLines(_ path: String, _ bytes: [UInt8]) -> Bool {
-    if path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") { return true }
+    let name = ArticleRecord.unpackedName(path)
+    if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return true }
     return path == "-" && bytes.first { !$0.isASCIISpace } == UInt8(ascii: "{")
   }
 }
 
-/// Cuts a file of JSON Lines into records.
+/// Cuts a file of JSON Lines into records, block by block.
 private struct RecordLines {
-  let bytes: [UInt8]
-  let path: String
-  private var lines: LineRanges
+  private let path: String
+  private let blocks: ByteBlocks
+  /// Bytes that are read; those of whole lines end at `end`.
+  private var chunk: [UInt8]
+  private var index = 0
+  private var end = 0
+  private var number = 0
 
-  init(bytes: [UInt8], path: String) {
-    self.bytes = bytes
+  init(_ first: [UInt8], _ blocks: ByteBlocks, path: String) {
     self.path = path
-    lines = LineRanges(bytes)
+    self.blocks = blocks
+    chunk = first
+    end = RecordLines.endOfLines(in: chunk, from: 0)
   }
 
-  mutating func next() -> ArticleRecord? {
-    while let (number, line) = lines.next() {
-      if bytes[line].contains(where: { !$0.isASCIISpace }) {
-        return ArticleRecord(form: .json, bytes: bytes[line], source: path, line: number)
+  mutating func next() throws(FileError) -> ArticleRecord? {
+    while true {
+      while index < end {
+        let line = nextLine()
+        if chunk[line].contains(where: { !$0.isASCIISpace }) {
+          return ArticleRecord(form: .json, bytes: chunk[line], source: path, line: number)
+        }
       }
+      guard try readMore() else { return nil }
     }
-    return nil
+  }
+
+  private mutating func nextLine() -> Range<Int> {
+    var start = index
+    var stop = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: chunk, start..<end)
+    index = stop + 1
+    number += 1
+    if number == 1, chunk[start..<stop].starts(with: RecordLines.byteOrderMark) { start += 3 }
+    if stop > start, chunk[stop - 1] == UInt8(ascii: "\r") { stop -= 1 }
+    return start..<stop
+  }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Reads until another line is whole; the last one need not end with a line break.
+  private mutating func readMore() throws(FileError) -> Bool {
+    chunk = Array(chunk[min(index, chunk.count)...])
+    index = 0
+    while true {
+      let block = try blocks.next()
+      let known = chunk.count
+      chunk += block
+      end = block.isEmpty ? chunk.count : RecordLines.endOfLines(in: chunk, from: known)
+      if block.isEmpty { return end > 0 }
+      if end > known { return true }
+    }
+  }
+
+  /// Behind the last line break; `start` when there is none.
+  private static func endOfLines(in chunk: [UInt8], from start: Int) -> Int {
+    chunk[start...].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? start
   }
 }

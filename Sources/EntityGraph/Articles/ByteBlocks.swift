@@ -14,5 +14,17 @@ public struct ByteBlocks {
     }
   }
 
+  /// The bytes that are still to come, behind `first`.
+  ///
+  /// - Complexity: O(n)
+  public func all(behind first: [UInt8] = []) throws(FileError) -> [UInt8] {
+    var bytes = first
+    while true {
+      let block = try next()
+      if block.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = block } else { bytes += block }
+    }
+  }
+
   public func next() throws(FileError) -> [UInt8] { try nextBlock() }
 }

@@ -83,17 +83,22 @@ public enum FileSystem {
   private final class OpenFile {
     private let path: String
     private let file: Int32
+    /// Small files need no large block.
+    private let blockSize: Int
 
     init(_ path: String) throws(FileError) {
       self.path = path
       file = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
       guard file >= 0 else { throw FileError(path: path, reason: lastError()) }
+      var status = stat()
+      let size = unsafe fstat(file, &status) == 0 ? Int(status.st_size) : 0
+      blockSize = size > 0 ? min(size + 1, 1 << 20) : 1 << 20
     }
 
     deinit { if path != "-" { close(file) } }
 
     func nextBlock() throws(FileError) -> [UInt8] {
-      var block = [UInt8](repeating: 0, count: 1 << 20)
+      var block = [UInt8](repeating: 0, count: blockSize)
       while true {
         let got = unsafe block.withUnsafeMutableBytes { unsafe systemRead(file, $0.baseAddress!, $0.count) }
         if got < 0, errno == EINTR { continue }
