@@ -194,6 +194,8 @@ struct WordFeatures {
     var (length, end) = (0, word)
     while end - word < 2, reading.joins[end].isWithinName {
       end += 1
+      // Of most names one end is known from others; the lists are too large to be looked into for every pair of words.
+      guard reading.classes[word].uses[.personBegins] + reading.classes[end].uses[.personEnds] > 0 else { continue }
       if reading.isFullName(word..<(end + 1)) { length = end + 1 - word }
     }
     return length
