@@ -1,7 +1,7 @@
 # The verbs of this project. `make demo` and `make test` set up everything that a machine with Swift,
 # git and make lacks.
 
-.PHONY: demo test check format gazetteers train evaluate benchmark benchmark-network drawings install clean setup
+.PHONY: demo test check format gazetteers train evaluate benchmark benchmark-peers benchmark-network drawings install clean setup
 
 PREFIX ?= /usr/local
 DEMO ?= out/demo
@@ -58,6 +58,12 @@ evaluate: setup
 benchmark: setup
 	swift build -c release --product GraphBenchmarks
 	Scripts/benchmark .build/release/GraphBenchmarks $(if $(TEXT),--text $(TEXT))
+
+# Matching beside other tools, with the same names and the same text, with a record as well; installs them into a virtual environment
+# of Python's in the user's cache. TEXT=news.jsonl for a text of one's own.
+benchmark-peers: setup
+	swift build -c release --product GraphBenchmarks
+	RECORD=peers- Scripts/benchmark Scripts/benchmark-peers .build/release/GraphBenchmarks $(if $(TEXT),--text $(TEXT))
 
 # The network measures beside python-igraph, on the same generated networks; needs `pip install igraph`.
 benchmark-network: setup

@@ -98,7 +98,7 @@ let package = Package(
       exclude: ["Explorer"],
       swiftSettings: strict),
     .testTarget(
-      name: "GraphCLITests", dependencies: ["GraphCLI", "EntityGraph"],
+      name: "GraphCLITests", dependencies: ["GraphCLI", "GraphBenchmarks", "EntityGraph"],
       exclude: ["Golden"],
       swiftSettings: strict),
   ]

@@ -18,14 +18,41 @@ struct Benchmarks: ParsableCommand {
   var stage: String?
   @Option(name: .long, help: "Runs per stage.")
   var runs = 5
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Match bare names and nothing else: 'shipped', or a number (100k, 1m) of shipped and then generated ones.",
+      valueName: "number"))
+  var names: NameCount?
+  @Option(
+    name: .long, help: ArgumentHelp("With --names: write names.txt and text.txt there, for other programs.", valueName: "folder"))
+  var writePeerInput: String?
+  @Flag(name: .long, help: "Generated text with many different names, as with --names.")
+  var rareNames = false
 
   func run() throws {
-    let articles = self.articles()
-    let bytes = articles.reduce(0) { $0 + $1.text.count }
+    if let names { return try match(NameList(count: names.count)) }
     let gazetteer = GazetteerLoader(paths: [ShippedGazetteers.folder], cacheFolder: nil).load()
-    print("\(articles.count) articles, \(bytes) bytes, \(gazetteer.spellingCount) spellings, best of \(runs) runs, one core")
+    let articles = articles(rare: rareNames ? NameList(count: nil).sample : [])
+    measure(Stages.all, gazetteer, articles, "\(gazetteer.spellingCount) spellings")
+  }
+
+  /// Matching alone, with names of which nothing else is known.
+  private func match(_ list: NameList) throws {
+    let articles = articles(rare: list.sample)
+    if let writePeerInput { try PeerInput.write(list.names, articles, to: writePeerInput) }
+    let start = ContinuousClock.now
+    let gazetteer = list.gazetteer
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let stage = Stages.matching(names: list.names.count)
+    measure([stage], gazetteer, articles, "\(list.names.count) names compiled in \(seconds.fixed(2)) s")
+  }
+
+  private func measure(_ all: [Stages.Stage], _ gazetteer: Gazetteer, _ articles: [Article], _ names: String) {
+    let bytes = articles.reduce(0) { $0 + $1.text.count }
+    print("\(articles.count) articles, \(bytes) bytes, \(names), best of \(runs) runs, one core")
     let stages = Stages(gazetteer: gazetteer, articles: articles)
-    for stage in Stages.all where self.stage == nil || self.stage == stage.name {
+    for stage in all where self.stage == nil || self.stage == stage.name {
       var best = Double.infinity
       var result = 0
       for _ in 0..<runs {
@@ -38,10 +65,25 @@ struct Benchmarks: ParsableCommand {
     }
   }
 
-  private func articles() -> [Article] {
-    guard let text else { return TextGenerator.articles(megabytes: megabytes) }
+  private func articles(rare: [String] = []) -> [Article] {
+    guard let text else { return TextGenerator.articles(megabytes: megabytes, rare: rare) }
     return ArticleSource(paths: [text]).articles().articles
   }
+}
+
+/// How many names: a number, as "250000", "100k" or "1m", or those that are shipped.
+struct NameCount: ExpressibleByArgument {
+  /// `nil` for those that are shipped.
+  let count: Int?
+
+  init?(argument: String) {
+    let factor = argument.hasSuffix("k") ? 1000 : argument.hasSuffix("m") ? 1_000_000 : 1
+    let number = Int(factor == 1 ? argument : String(argument.dropLast()))
+    guard argument == "shipped" || number.map({ 1...(NameCount.most / factor) ~= $0 }) == true else { return nil }
+    count = number.map { $0 * factor }
+  }
+
+  private static let most = 1_000_000
 }
 
 extension String {

@@ -53,6 +53,13 @@ struct Stages {
     },
   ]
 
+  /// Matching alone, as in "scan and match".
+  static func matching(names: Int) -> Stage {
+    Stage(name: "match, \(names) names", unit: "matches") { stages in
+      stages.articles.reduce(0) { $0 + stages.recognizer.countMatches(in: $1) }
+    }
+  }
+
   /// Everything counted once, for the stages behind counting.
   private func known() -> CooccurrenceCounts { counted.counts { counts() } }
 

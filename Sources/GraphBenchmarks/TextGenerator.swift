@@ -4,12 +4,13 @@ import EntityGraph
 /// names of countries, people and organisations in realistic shares, in paragraphs of two to four
 /// sentences and articles of six to twenty paragraphs.
 enum TextGenerator {
-  static func articles(megabytes: Int) -> [Article] {
+  /// - Parameter rare: names that stand, one as often as the other, in place of every second of the usual ones.
+  static func articles(megabytes: Int, rare: [String] = []) -> [Article] {
     var random = SplitMix(state: 20_230_913)
     var articles: [Article] = []
     var bytes = 0
     while bytes < megabytes * 1_000_000 {
-      let text = article(&random)
+      let text = article(&random, rare)
       bytes += text.utf8.count
       let date = CalendarDate(year: 2000 + articles.count % 24, month: 1 + articles.count % 12, day: 1 + articles.count % 28)
       articles.append(Article(id: "generated-\(articles.count)", date: date, text: text))
@@ -17,27 +18,32 @@ enum TextGenerator {
     return articles
   }
 
-  private static func article(_ random: inout SplitMix) -> String {
-    var text = sentence(&random) + "\n\n"
+  private static func article(_ random: inout SplitMix, _ rare: [String]) -> String {
+    var text = sentence(&random, rare) + "\n\n"
     for _ in 0..<random.next(6...20) {
-      for _ in 0..<random.next(2...4) { text += sentence(&random) + " " }
+      for _ in 0..<random.next(2...4) { text += sentence(&random, rare) + " " }
       text += "\n\n"
     }
     return text
   }
 
-  private static func sentence(_ random: inout SplitMix) -> String {
+  private static func sentence(_ random: inout SplitMix, _ rare: [String]) -> String {
     var words: [String] = []
     for position in 0..<random.next(12...30) {
       let chance = random.next(0...99)
       if chance < 9 {
-        words.append(names[random.next(0...(names.count - 1))])
+        words.append(name(&random, rare))
       } else {
         let word = ordinary[random.next(0...(ordinary.count - 1))]
         words.append(position == 0 ? word.prefix(1).uppercased() + word.dropFirst() : word)
       }
     }
     return words.joined(separator: " ") + "."
+  }
+
+  private static func name(_ random: inout SplitMix, _ rare: [String]) -> String {
+    let names = rare.isEmpty || random.next(0...1) == 0 ? names : rare
+    return names[random.next(0...(names.count - 1))]
   }
 
   private static let names = """
