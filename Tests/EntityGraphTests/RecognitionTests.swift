@@ -10,6 +10,11 @@ import Testing
     #expect(listed == ["Casey Kasem"])
   }
 
+  @Test func aFamilyNameIsTheOneThatTheFullNameWasWrittenWith() {
+    let analysis = Fixtures.analyze("Abdel-Fattah el-Sissi went home. \"No,\" el-Sissi had said before. El-Sissi flew.")
+    #expect(analysis.mentions.map { analysis.entity($0.entity).wikidata } == ["Q307871", "Q307871", "Q307871"])
+  }
+
   static let cases = [
     // names, demonyms, nested names
     "[Angela Merkel|person] met [Emmanuel Macron|person] in [Berlin|place].",

@@ -53,7 +53,18 @@ struct Surnames {
         $0.introductions.append(introduction)
         $0.leadingWords = name.leading
       }
+      if let written = Surnames.otherFamilyName(of: claim, than: name.last, in: reading) {
+        families.update(written, default: Family()) { $0.introductions.append(introduction) }
+      }
     }
+  }
+
+  /// The last word of a full name that is written without the family name that the gazetteer gives: "Sissi" of el-Sisi.
+  private static func otherFamilyName(of claim: Claim, than family: UInt64, in reading: Reading) -> UInt64? {
+    guard claim.words.count > 1, claim.entity?.knownIndex != nil, !claim.words.contains(where: { reading.words[$0].hash == family })
+    else { return nil }
+    let last = reading.words[claim.words.upperBound - 1]
+    return last.end == claim.range.end && !NameTable.suffixes.contains(last.hash) ? last.hash : nil
   }
 
   private static func segment(of claim: Claim, in reading: Reading) -> Int {
@@ -107,7 +118,7 @@ struct Surnames {
       let owner = reading.owner[word]
       if owner < 0, families.isEmpty { continue }
       let tentative = owner >= 0 ? reading.claims[Int(owner)] : nil
-      if let tentative, !(tentative.isTentative && tentative.words.count <= 2) { continue }
+      if let tentative, !(tentative.isTentative && tentative.words.count <= 2), !isArticleAndName(tentative, in: reading) { continue }
       if let family = families[reading.words[word].hash], let range = bareName(word, family, in: reading),
         let entity = antecedent(of: word, in: family, reading)
       {
@@ -122,6 +133,14 @@ struct Surnames {
         reading.update(Int(owner)) { $0.isTentative = false }
       }
     }
+  }
+
+  /// Whether a name found by pattern is "El-Sisi" at the beginning of a sentence.
+  private func isArticleAndName(_ claim: Claim, in reading: Reading) -> Bool {
+    guard claim.evidence == .pattern, claim.words.count == 2 else { return false }
+    let name = reading.words[claim.words.upperBound - 1]
+    return claim.range.end == name.end && withArticle(Int(name.start), in: reading) == Int(claim.range.start)
+      && claim.range.start < name.start
   }
 
   /// A family name that the gazetteer lets stand alone, without the full name in the article.
