@@ -6,7 +6,8 @@ enum CompanyNames {
     "ag",
     "se", "sa", "s.a.", "nv", "n.v.", "bv", "b.v.", "ab", "asa", "oyj", "spa", "s.p.a.", "gmbh", "kgaa", "pjsc", "ojsc", "jsc",
     "pao", "aktiengesellschaft",
-    "oao", "ooo", "berhad", "bhd", "tbk", "kk", "sab", "s.a.b.", "de", "c.v.", "cv", "a/s", "a.s.", "pte", "pte.", "pty", "pty.",
+    "oao", "ooo", "berhad", "bhd", "tbk", "tbk.", "kk", "sab", "s.a.b.", "de", "c.v.", "cv", "a/s", "a.s.", "pte", "pte.", "pty",
+    "pty.",
   ]
   /// Words that may be left out too, and also end other names.
   private static let additions: Set = ["co", "co.", "company", "companies", "group", "holding", "holdings", "&", "and"]

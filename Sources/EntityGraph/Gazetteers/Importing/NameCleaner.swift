@@ -160,7 +160,8 @@ struct NameCleaner {
     let own = words.filter { !CompanyNames.isForm($0) }
     guard isCompany, own.contains(where: { $0.contains(where: \.isLowercase) }) else { return words }
     return words.map { word in
-      let isShouted = word.count > 3 && isOrdinaryWord(String(word)) || NameCleaner.shouted.contains(word)
+      let isShouted =
+        word.count > 3 && word.allSatisfy(\.isLetter) && isOrdinaryWord(String(word)) || NameCleaner.shouted.contains(word)
       guard isShouted, !CompanyNames.isForm(word), !word.contains(where: \.isLowercase) else { return word }
       return word == "OF" ? "of" : Substring(word.prefix(1) + word.dropFirst().lowercased())
     }

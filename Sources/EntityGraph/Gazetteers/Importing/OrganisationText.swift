@@ -71,7 +71,7 @@ enum OrganisationText {
 
   /// The number of a French research unit: "UMR_S 846", "UPR22".
   private static func isUnit(_ words: [Substring]) -> Bool {
-    words.count < 3 && words[0].prefixMatch(of: /(?:UMR|UPR|UMS)(?:_S)?[0-9]*$/) != nil
+    words.count < 3 && words.first?.prefixMatch(of: /(?:UMR|UPR|UMS)(?:_S)?[0-9]*$/) != nil
   }
 
   /// Whether a word has letters of two alphabets, as a slip of the keyboard makes them.

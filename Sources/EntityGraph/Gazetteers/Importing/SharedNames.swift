@@ -19,7 +19,7 @@ enum SharedNames {
     word.range.count > 3 && foreign.contains(word.hash) || particles.contains(word.hash)
   }
 
-  private static let particles = words("de del des du di della dos da das do der die das für und et y e d l el la les le och i")
+  private static let particles = words("de del des du di della dos da das do der die das für und et el la les le och")
 
   static func isEnglish(_ word: Word) -> Bool { english.contains(word.hash) }
 

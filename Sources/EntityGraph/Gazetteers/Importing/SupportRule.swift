@@ -138,7 +138,7 @@ struct SupportRule {
   /// Puts the first English name before the others; whether there is one. Names of one word are of no language.
   func putEnglishFirst(_ names: inout [ImportRecord.Spelling]) -> Bool {
     let long = names.indices.filter { !isOneWord(names[$0].text) }
-    guard let first = long.first(where: { isEnglish(names[$0].text) }) else { return long.isEmpty }
+    guard let first = long.first(where: { isEnglish(names[$0].text) }) else { return isOneWord(names[0].text) }
     if !isOneWord(names[0].text) { names.insert(names.remove(at: first), at: 0) }
     return true
   }
@@ -148,7 +148,7 @@ struct SupportRule {
     let words = SpellingTokens.tokens(of: Array(text.utf8))
     let english = words.count { word in
       let isOrdinary = SharedNames.isEnglish(word) || gazetteer.table.classes(word.hash).contains(.common)
-      return word.range.count > 3 && isOrdinary || adjectives.contains(word.hash) || countryWords.contains(word.hash)
+      return word.range.count > 2 && isOrdinary || adjectives.contains(word.hash) || countryWords.contains(word.hash)
     }
     return english > words.count { SharedNames.isForeign($0) }
   }
