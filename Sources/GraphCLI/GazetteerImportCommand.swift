@@ -46,7 +46,7 @@ struct GazetteerImportCommand: ParsableCommand {
   @Option(
     name: .customLong("where"),
     help: ArgumentHelp(
-      "Take only rows with column=value, column~value (one of several), column*=text|text (one of them occurs in it), column>=number or a filled column; !… turns it round; may be repeated.",
+      "Take only rows with column=value, column~value (one of several), column*=text|text (one of them occurs in it), column>=number, column<=number or a filled column; !… turns it round; may be repeated.",
       valueName: "test")
   )
   var conditions: [String] = []
@@ -74,6 +74,8 @@ struct GazetteerImportCommand: ParsableCommand {
   var latin = false
   @Flag(name: .long, help: "Mark all names of one word as weak, and leave out ordinary words.")
   var cautious = false
+  @Flag(name: .long, help: "Leave out organisations without an English name, and show the others by theirs.")
+  var english = false
   @Flag(name: .long, help: "Write names that many countries share with the country (Peruvian Supreme Court).")
   var addCountry = false
   @Flag(name: .long, help: "Leave out people whose name is one word.")
@@ -112,6 +114,7 @@ struct GazetteerImportCommand: ParsableCommand {
     options.shortensCompanies = shorten
     options.fullNamesOnly = fullNames
     options.isCautious = cautious
+    options.inEnglish = english
     options.addsCountries = addCountry
     if variants { options.variants = NameVariants(files: GazetteerPlaces.files([GazetteerPlaces.shippedFolder])) }
     options.split = split

@@ -95,7 +95,9 @@ import Testing
 
   @Test func rowsMayBeChosen() throws {
     var format = TableFormat(dialect: .csv, columns: ["name": "english,own", "wikidata": "q"])
-    format.conditions = ["score>=5", "q", "class~party", "!own=E Zork", "own*=Zork|Quimby"].map { TableFormat.Condition($0)! }
+    format.conditions = ["score>=5", "score<=99", "q<=8", "q", "class~party", "!own=E Zork", "own*=Zork|Quimby"].map {
+      TableFormat.Condition($0)!
+    }
     let rows = """
       own,english,score,q,class
       Zorkpartei,Zork Party,5,Q1,club|party
@@ -104,13 +106,14 @@ import Testing
       D Zork,,9,Q4,club
       E Zork,,9,Q5,party
       Frob,,9,Q6,party
+      F Zork,,9,Q9,party
 
       """
     let result = try run(.table(format), rows, kind: "organisation/party")
     #expect(result.text == "organisation-party:\nZork Party                      | wikidata=Q1\n    Zorkpartei\n")
     #expect(
       result.counts.leftOut == [
-        "not q": 1, "not score>=5.0": 1, "not class~party": 1, "own=E Zork": 1, "not own*=Zork|Quimby": 1,
+        "not q<=8.0": 2, "not score>=5.0": 1, "not class~party": 1, "own=E Zork": 1, "not own*=Zork|Quimby": 1,
       ])
   }
 
@@ -128,6 +131,35 @@ import Testing
       "n,q,v\nA. Lovelace,Q7259,\nAda Byron,,\nGrace Hopper,Q11641,\nGrace Hopper,,\nG. M. Hopper,Q5,Grace Hopper\n",
       kind: "person")
     #expect(result.counts.entities == 1 && result.counts.leftOut == ["known already": 4])
+  }
+
+  @Test func twinsOfOrganisationsAreLeftOut() throws {
+    let known = Gazetteer(files: [
+      ("a", "kind: organisation/company\n\nZork | weak\nQuimby Ltd\n    Frobb | weak\n"),
+      ("b", "kind: organisation/university\n\nUniversity of Zork | country=FR\n"), ("c", "kind: country\n\nFrance | iso=FR\n"),
+    ])
+    let companies = try run(
+      table(["name": "n"]), "n\nZork Inc.\nFrobb Inc.\nNew Co.\n", kind: "organisation/company", known: known
+    ) {
+      $0.shortensCompanies = true
+    }
+    #expect(companies.text == "organisation-company:\nFrobb Inc.\nNew Co.\n    New\n")
+    let universities = try run(
+      table(["name": "n", "country": "c"]), "n,c\nUniversité de Zork,FR\nZork College,FR\n", kind: "organisation/university",
+      known: known
+    ) {
+      $0.addsCountries = true
+    }
+    #expect(universities.text == "organisation-university:\nZork College                    | country=FR\n")
+  }
+
+  @Test func organisationsWithoutAnEnglishNameAreLeftOut() throws {
+    let rows = "n,v,f,t\nLaboratoire Zork,,,\nInstitut Zork,Zork Institute,1990,1990\n"
+    let result = try run(
+      table(["name": "n", "spellings": "v", "from": "f", "to": "t"]), rows, kind: "organisation/institute"
+    ) { $0.inEnglish = true }
+    #expect(result.text == "organisation-institute:\nZork Institute\n    Institut Zork\n")
+    #expect(result.counts.leftOut == ["no name in English": 1])
   }
 
   @Test func twinsOfPeopleAreLeftOut() throws {

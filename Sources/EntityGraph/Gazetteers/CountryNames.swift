@@ -6,7 +6,8 @@ struct CountryNames: Sendable {
     let name: String
     let code: String
     /// What stands before the names of its bodies: "Peruvian", "British" and "UK". The name where there is no adjective, only a
-    /// word for people ("New Zealand"), or where several countries share it.
+    /// word for people ("New Zealand"), or where several countries share it and it does not nearly always mean this one; none where the
+    /// name is too long to stand before another ("Republic of the Congo").
     fileprivate(set) var prefixes: [String]
 
     /// The name behind "of": "the Netherlands".
@@ -30,7 +31,9 @@ struct CountryNames: Sendable {
   private static let withoutArticle: Set = [
     "Barbados", "Belarus", "Cyprus", "Honduras", "Laos", "Mauritius", "Saint Kitts and Nevis", "Saint Vincent and the Grenadines",
   ]
-  private static let ownPrefixes = ["US": ["US"], "GB": ["British", "UK"], "AE": ["Emirati", "UAE"]]
+  private static let ownPrefixes = [
+    "US": ["US"], "GB": ["British", "UK"], "AE": ["Emirati", "UAE"], "CD": ["Congolese"], "DO": ["Dominican"],
+  ]
 
   /// Countries that have a code and a word for what is theirs, by name.
   let countries: [Country]
@@ -51,7 +54,10 @@ struct CountryNames: Sendable {
     for index in countries.indices {
       let adjective = countries[index].prefixes[0]
       let isForPeople = adjective.hasSuffix("er") || adjective.hasSuffix("eyman")
-      if isForPeople || owners[adjective]! > 1 { countries[index].prefixes = [countries[index].name] }
+      if isForPeople || owners[adjective]! > 1 {
+        let name = countries[index].name
+        countries[index].prefixes = name.contains(" of the ") ? [] : [name]
+      }
       if let own = CountryNames.ownPrefixes[countries[index].code] { countries[index].prefixes = own }
     }
     countries.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

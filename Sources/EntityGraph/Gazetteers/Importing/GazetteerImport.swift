@@ -24,6 +24,8 @@ public struct GazetteerImport {
     public var fullNamesOnly = false
     /// Single words need support, whatever they are.
     public var isCautious = false
+    /// Leave out organisations that have no name in English.
+    public var inEnglish = false
     /// Names that many countries' bodies share ("Supreme Court") are written with the country.
     public var addsCountries = false
     /// Adds other ways of writing the names of people.
@@ -153,10 +155,14 @@ public struct GazetteerImport {
     record.facts.merge(options.facts) { own, _ in own }
     record.facts["country"] = record.facts["country"].flatMap { countryCodes[$0] }
     record.forgetYears(options.listYears)
+    if kind == .organisation { record.forgetYear() }
     var names = cleaner.names(of: record, kind: kind, options)
     if names.isEmpty { return leaveOut(record.name, "no name that could be matched", source, line) }
     if kind == .organisation, cleaner.isCalledLikeAPlace(names[0].text) {
       return leaveOut(names[0].text, "called like a place", source, line)
+    }
+    if options.inEnglish, kind == .organisation {
+      guard rule.putEnglishFirst(&names) else { return leaveOut(names[0].text, "no name in English", source, line) }
     }
     let plainNames = names
     if options.addsCountries, let country = record.facts["country"].flatMap({ countryNames[$0] }) {
@@ -211,11 +217,17 @@ public struct GazetteerImport {
     counts.spellings += 1
   }
 
-  /// Whether a company is known without its legal form, or a body by its bare name with the same country.
+  /// Whether a company is known without its legal form, a university with its words in another order or language, or a body by its
+  /// bare name with the same country.
   private func isKnownOtherwise(_ names: [ImportRecord.Spelling], _ kind: EntityKind, _ record: ImportRecord) -> Bool {
     guard record.facts["wikidata"] == nil else { return false }
-    if let short = CompanyNames.short(names[0].text), known.hasFirmName(short, kind) { return true }
+    if let short = CompanyNames.short(names[0].text),
+      known.hasFirmName(short, kind) || options.shortensCompanies && known.hasTitle(short, kind)
+    {
+      return true
+    }
     guard options.addsCountries, let country = record.facts["country"] else { return false }
+    if options.kind == "organisation/university", known.hasUniversity(names[0].text, country: country) { return true }
     return known.hasName(names[0].text, kind, country: country)
   }
 

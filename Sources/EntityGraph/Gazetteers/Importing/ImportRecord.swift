@@ -27,6 +27,13 @@ struct ImportRecord: Equatable {
     if facts["from"] == end { facts["from"] = nil }
   }
 
+  /// Forgets a beginning that is the end too: for a party, the year of the one election that the list knows it from.
+  mutating func forgetYear() {
+    guard let year = facts["from"], facts["to"] == year else { return }
+    facts["from"] = nil
+    facts["to"] = nil
+  }
+
   /// The facts that a gazetteer can hold, in the order in which they are written.
   static let facts = ["id", "wikidata", "iso", "iso3", "country", "surname", "from", "to", "population"]
 }

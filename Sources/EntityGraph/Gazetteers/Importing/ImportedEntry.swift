@@ -29,7 +29,8 @@ struct ImportedEntry {
   /// A value that the gazetteer format takes, or `nil`.
   private func fact(_ key: String, _ value: String) -> String? {
     let isPlain = value.utf8.allSatisfy(\.isASCIIAlphanumeric)
-    let value = isPlain ? value : PlainText.words(value).joined(separator: " ").replacing("\"", with: "")
+    var value = isPlain ? value : PlainText.words(value).joined(separator: " ").replacing("\"", with: "")
+    if key == "surname" { value.replace(#/ I[iIvV]+$/#, with: "") }
     if key == "surname", !isUnusualSurname(value) { return nil }
     return !value.isEmpty && NoteReader.read("\(key)=\"\(value)\"").unknown.isEmpty ? value : nil
   }

@@ -4,6 +4,10 @@ struct KnownEntities {
   /// Hashes of kind and tokens: the same for all ways of writing a name.
   private var names: Set<UInt64> = []
   private var ids: Set<String> = []
+  /// Names that entities are shown by.
+  private var titles: Set<UInt64> = []
+  /// Universities, by what the ways of ordering and translating their names have in common.
+  private var universities: Set<UInt64> = []
   /// Names that need no support, and names with the code of their country.
   private var firmNames: Set<UInt64> = []
   private var namesByCountry: Set<UInt64> = []
@@ -15,7 +19,9 @@ struct KnownEntities {
     let table = gazetteer.table
     for index in 0..<table.entryCount {
       let entry = table.entry(index)
-      names.insert(KnownEntities.key(table.kind(entry), table.string(entry.name)))
+      let title = KnownEntities.key(table.kind(entry), table.string(entry.name))
+      names.insert(title)
+      titles.insert(title)
       if entry.wikidata != 0 { wikidata.insert("Q\(entry.wikidata)") }
       ids.insert(table.id(of: index).rawValue)
       if table.kind(entry) == .person, let country = gazetteer.entity(index).iso,
@@ -30,7 +36,13 @@ struct KnownEntities {
       let key = KnownEntities.key(table.kind(entry), table.string(candidate.spelling))
       names.insert(key)
       if !candidate.notes.contains(.weak) { firmNames.insert(key) }
-      if let country = gazetteer.entity(Int(candidate.entry)).iso { namesByCountry.insert(KnownEntities.key(key, country)) }
+      guard let country = gazetteer.entity(Int(candidate.entry)).iso else { continue }
+      namesByCountry.insert(KnownEntities.key(key, country))
+      if table.string(table.type(entry).category) == "university",
+        let twin = UniversityTwins.key(of: table.string(candidate.spelling), country: country)
+      {
+        universities.insert(twin)
+      }
     }
   }
 
@@ -41,6 +53,14 @@ struct KnownEntities {
   private static func key(_ name: UInt64, _ country: String) -> UInt64 { TokenHash.mix(name, TokenHash.hash(country)) }
 
   func hasFirmName(_ name: String, _ kind: EntityKind) -> Bool { firmNames.contains(KnownEntities.key(kind, name)) }
+
+  /// Whether an entity is shown by a name.
+  func hasTitle(_ name: String, _ kind: EntityKind) -> Bool { titles.contains(KnownEntities.key(kind, name)) }
+
+  /// Whether a university is known under a name of the same words, in another order or language.
+  func hasUniversity(_ name: String, country: String) -> Bool {
+    UniversityTwins.key(of: name, country: country).map(universities.contains) ?? false
+  }
 
   func hasName(_ name: String, _ kind: EntityKind) -> Bool { names.contains(KnownEntities.key(kind, name)) }
 

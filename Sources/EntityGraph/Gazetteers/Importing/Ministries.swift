@@ -39,6 +39,23 @@ public enum Ministries {
     TR TT TV TW TZ UA UG UY UZ VC VE VN VU WS XK YE ZA ZM ZW
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
+  /// States that have no army, or police and soldiers under another ministry.
+  private static let withoutDefence = Set(
+    "AD AG BB BS CR DM FM GD IS KI KN LC LI MC MH MU NR PA PW SB SM TV VC VU WS".split(separator: " ").map(String.init))
+  /// States in Europe, the Americas and the Pacific seldom have a ministry that informs; of the others these have one.
+  private static let withInformation = Set(
+    """
+    AE AF BD BH BW BY CM CN CY DJ DZ EG ER ET FJ GH GM GN ID IN IQ IR JO KE KG KH KP KW KZ LA LB LK LR LS LY MA MM MR MW MY MZ NA NG     NP OM PG PH PK PS QA RW SA SD SL SN SO SS SY SZ TD TG TH TJ TM TN TR TT TZ UA UG UZ VE VN YE ZM ZW
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  private static func isWithout(_ field: Field, _ country: String) -> Bool {
+    switch field.short[0] {
+    case "Defence": withoutDefence.contains(country)
+    case "Information": !withInformation.contains(country)
+    default: false
+    }
+  }
+
   /// The file of all ministries of the countries in `known` that have a code and an adjective.
   ///
   /// Names that `known` has are left out, so that ministries written by hand stay as they are.
@@ -46,7 +63,7 @@ public enum Ministries {
     var seen = KnownEntities(known)
     var blocks = EntryBlocks()
     for country in CountryNames(known).countries where states.contains(country.code) {
-      for field in fields {
+      for field in fields where !isWithout(field, country.code) {
         var ministry = self.ministry(field, of: country)
         if seen.insert(&ministry, kind: .organisation) { blocks.add(ministry, kind: "organisation/government", group: nil) }
       }

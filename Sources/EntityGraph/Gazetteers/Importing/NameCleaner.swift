@@ -153,9 +153,25 @@ struct NameCleaner {
     let isOther =
       kind == .person && (NameCleaner.isCutOff(words) || PersonText.isNoName(words))
       || kind == .organisation && OrganisationText.isNoName(words)
-    let name = (kind == .organisation ? OrganisationText.withoutCapitals(words) : words).joined(separator: " ")
-    return isName(name) && !isOther ? name : nil
+    let name = (kind == .organisation ? withoutShouting(OrganisationText.withoutCapitals(words)) : words)
+      .joined(separator: " ")
+    return isName(name) && !isOther && !words.contains(where: OrganisationText.isOfTwoAlphabets) ? name : nil
   }
+
+  /// The name of a company without the capitals of some ordinary words: "Zork GOLD Royalties LTD".
+  private func withoutShouting(_ words: [Substring]) -> [Substring] {
+    let isCompany = words.count > 1 && CompanyNames.isForm(words.last!)
+    let own = words.filter { !CompanyNames.isForm($0) }
+    guard isCompany, own.contains(where: { $0.contains(where: \.isLowercase) }) else { return words }
+    return words.map { word in
+      let isShouted =
+        word.count > 3 && word.allSatisfy(\.isLetter) && isOrdinaryWord(String(word)) || NameCleaner.shouted.contains(word)
+      guard isShouted, !CompanyNames.isForm(word), !word.contains(where: \.isLowercase) else { return word }
+      return word == "OF" ? "of" : Substring(word.prefix(1) + word.dropFirst().lowercased())
+    }
+  }
+
+  private static let shouted: Set<Substring> = ["AIR", "NEW", "OF", "PAN", "THE"]
 
   /// A name without the country that stands before it: "Zorkia Ana Quimby".
   private func withoutCountry(_ words: [Substring]) -> [Substring] {

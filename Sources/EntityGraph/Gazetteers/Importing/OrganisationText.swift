@@ -1,9 +1,11 @@
 /// What tables of organisations hold besides names: classes of shares, remarks, addresses, sentences.
 enum OrganisationText {
-  /// A name without signs of footnotes and the class of the company's shares; "Co.,Ltd" gets its space.
+  /// A name without signs of footnotes and the class of the company's shares; "Co.,Ltd" gets its space, and a Turkish İ that was
+  /// made small with its dot loses it.
   static func cleaned(_ text: Substring) -> String {
     var text = text.replacing(" ,", with: ",").replacing(/,(?=\p{L})/, with: ", ").replacing(
-      "*", with: "")
+      "*", with: ""
+    ).replacing("Ltd.Class ", with: "Ltd. Class ").replacing("i\u{307}", with: "i")
     for start in shares {
       if let range = text.firstRange(of: start), !text[..<range.lowerBound].hasSuffix(" the") {
         text.removeSubrange(range.lowerBound...)
@@ -47,12 +49,36 @@ enum OrganisationText {
 
   /// Words and cut words of lists of securities.
   private static let securities: Set<Substring> = [
-    "BDS", "CNV", "CTF", "FINL", "FLTG", "GENL", "INDS", "NTS", "PERP", "PERPETUAL", "PFD",
+    "BDS", "CNV", "CTF", "ETN", "FINL", "FLTG", "FRN", "GENL", "INDS", "NTS", "PERP", "PERPETUAL", "PFD", "Pref",
   ]
 
   private static let shares = [
     " Class ", " Sponsored ", " Unsponsored ", " Common Stock", " Ordinary Shares", " ADR", " GDR", " Registered S",
+    " - American Depos", " AMERICAN DEPOS",
   ]
+
+  /// A share or bond that the list has beside the company: "Zork Inc. 8.00% Series F Term Preferred Stock".
+  private static func isSecurity(_ words: [Substring]) -> Bool {
+    words.contains { $0.wholeMatch(of: /[0-9]+\.[0-9]+%/) != nil }
+      && ["Stock", "Units", "Notes"].contains { kind in words.contains { $0 == kind } }
+  }
+
+  /// The name in a citation index: "Zork Acad Sci, Inst Phys".
+  private static func isCitation(_ words: [Substring]) -> Bool {
+    let short: Set<Substring> = ["Acad", "Inst", "Sci", "Univ"]
+    return Set(words.map { $0.last == "," ? $0.dropLast() : $0 }).intersection(short).count > 1
+  }
+
+  /// The number of a French research unit: "UMR_S 846", "UPR22".
+  private static func isUnit(_ words: [Substring]) -> Bool {
+    words.count < 3 && words.first?.prefixMatch(of: /(?:UMR|UPR|UMS)(?:_S)?[0-9]*$/) != nil
+  }
+
+  /// Whether a word has letters of two alphabets, as a slip of the keyboard makes them.
+  static func isOfTwoAlphabets(_ word: Substring) -> Bool {
+    let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
+    return letters.contains { $0.value < 0x250 } && letters.contains { (0x370..<0x530).contains($0.value) }
+  }
 
   /// Whether a text is a street with a number: "Zorkstr. 193", where a list of clubs has the address of the ground.
   private static func isStreet(_ words: [Substring]) -> Bool {
@@ -67,7 +93,8 @@ enum OrganisationText {
   static func isNoName(_ words: [Substring]) -> Bool {
     let isSentence = words.dropFirst().contains { verbs.contains($0) } || isOffice(words)
     let isList = words.last.map { lastOfLists.contains($0) || cutBehind.contains($0) } ?? false
-    return isSentence || isList || isCutInCapitals(words) || isStreet(words)
+    return isSentence || isList || isCutInCapitals(words) || isStreet(words) || isSecurity(words) || isCitation(words)
+      || isUnit(words)
       || words.contains { isHouseNumber($0) || isListing($0) }
   }
 

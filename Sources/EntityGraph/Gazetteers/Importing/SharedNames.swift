@@ -14,6 +14,13 @@ enum SharedNames {
     SpellingTokens.tokens(of: Array(name.utf8)).contains { $0.range.count > 3 && foreign.contains($0.hash) }
   }
 
+  /// Whether a word is one of these, or an article or preposition of another language.
+  static func isForeign(_ word: Word) -> Bool {
+    word.range.count > 3 && foreign.contains(word.hash) || particles.contains(word.hash)
+  }
+
+  private static let particles = words("de del des du di della dos da das do der die das für und et el la les le och")
+
   static func isEnglish(_ word: Word) -> Bool { english.contains(word.hash) }
 
   private static func words(_ text: String) -> Set<UInt64> {

@@ -10,6 +10,8 @@ struct SupportRule {
   private let gazetteer: Gazetteer
   /// Adjectives of countries that are ordinary words too ("Polish").
   private let adjectives: Set<UInt64>
+  /// Names of countries of one word.
+  private let countryWords: Set<UInt64>
   /// Names of countries that consist of ordinary words: "United States".
   private var ordinaryCountries: [String] = []
 
@@ -17,6 +19,7 @@ struct SupportRule {
     self.gazetteer = gazetteer
     let countries = CountryNames(gazetteer).countries
     adjectives = Set(countries.flatMap(\.prefixes).map(TokenHash.hash))
+    countryWords = Set(countries.map { TokenHash.hash($0.name) })
     ordinaryCountries = countries.map(\.name).filter(isOrdinary)
   }
 
@@ -53,6 +56,8 @@ struct SupportRule {
         continue
       }
       if classes.count == 1, classes[0].isDisjoint(with: [.organisationDesignator, .organisationHead]) { continue }
+      // A further name that many share is the body's own only among those of the state: elsewhere the country would be made up.
+      if !result.isEmpty, !isShared(names[0].text, kind: kind), !SupportRule.isSharedCategory(kind) { continue }
       if isForeign || names.contains(where: { isOfRegion($0.text, name.text, country) })
         || isOfRegion(names[0].text, "", country)
       {
@@ -128,6 +133,24 @@ struct SupportRule {
       || !SpellingTokens.tokens(of: Array(text.utf8)).contains { word in
         word.range.count > 3 && (SharedNames.isEnglish(word) || gazetteer.table.classes(word.hash).contains(.common))
       }
+  }
+
+  /// Puts the first English name before the others; whether there is one. Names of one word are of no language.
+  func putEnglishFirst(_ names: inout [ImportRecord.Spelling]) -> Bool {
+    let long = names.indices.filter { !isOneWord(names[$0].text) }
+    guard let first = long.first(where: { isEnglish(names[$0].text) }) else { return isOneWord(names[0].text) }
+    if !isOneWord(names[0].text) { names.insert(names.remove(at: first), at: 0) }
+    return true
+  }
+
+  /// Whether a name has more English words than words of other languages.
+  private func isEnglish(_ text: String) -> Bool {
+    let words = SpellingTokens.tokens(of: Array(text.utf8))
+    let english = words.count { word in
+      let isOrdinary = SharedNames.isEnglish(word) || gazetteer.table.classes(word.hash).contains(.common)
+      return word.range.count > 2 && isOrdinary || adjectives.contains(word.hash) || countryWords.contains(word.hash)
+    }
+    return english > words.count { SharedNames.isForeign($0) }
   }
 
   private func isTown(_ entry: ImportedEntry, _ kind: EntityKind) -> Bool {

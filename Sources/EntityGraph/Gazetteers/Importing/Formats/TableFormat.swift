@@ -15,11 +15,12 @@ public struct TableFormat: Sendable {
     case includes(String, String)
     /// One of these texts occurs in the field.
     case contains(String, [String])
-    /// A number of at least so much.
+    /// A number of at least so much; of a Wikidata number, what is behind the Q.
     case atLeast(String, Double)
+    case atMost(String, Double)
     case not(Condition)
 
-    /// Reads `column`, `column=value`, `column~value`, `column*=text|text` or `column>=number`; `!` before it turns it round.
+    /// Reads `column`, `column=value`, `column~value`, `column*=text|text`, `column>=number` or `column<=number`; `!` before it turns it round.
     public init?(_ text: String) {
       func parts(_ sign: String) -> (column: String, value: String)? {
         text.firstRange(of: sign).map { (String(text[..<$0.lowerBound]), String(text[$0.upperBound...])) }
@@ -30,6 +31,9 @@ public struct TableFormat: Sendable {
       } else if let (column, value) = parts(">=") {
         guard let number = Double(value) else { return nil }
         self = .atLeast(column, number)
+      } else if let (column, value) = parts("<=") {
+        guard let number = Double(value) else { return nil }
+        self = .atMost(column, number)
       } else if let (column, value) = parts("*=") {
         self = .contains(column, value.split(separator: "|").map(String.init))
       } else if let (column, value) = parts("~") {
@@ -44,7 +48,7 @@ public struct TableFormat: Sendable {
     var column: String {
       switch self {
       case .filled(let column), .equals(let column, _), .includes(let column, _), .contains(let column, _),
-        .atLeast(let column, _):
+        .atLeast(let column, _), .atMost(let column, _):
         column
       case .not(let condition): condition.column
       }
@@ -56,10 +60,13 @@ public struct TableFormat: Sendable {
       case .contains(_, let texts): texts.contains { value.contains($0) }
       case .filled: !value.isEmpty
       case .equals(_, let wanted): value == wanted
-      case .atLeast(_, let least): Double(value).map { $0 >= least } ?? false
+      case .atLeast(_, let least): number(in: value).map { $0 >= least } ?? false
+      case .atMost(_, let most): number(in: value).map { $0 <= most } ?? false
       case .not(let condition): !condition.holds(for: value, separator)
       }
     }
+
+    private func number(in value: String) -> Double? { Double(value.hasPrefix("Q") ? value.dropFirst() : value[...]) }
 
     var description: String {
       switch self {
@@ -68,6 +75,7 @@ public struct TableFormat: Sendable {
       case .includes(let column, let value): "\(column)~\(value)"
       case .contains(let column, let texts): "\(column)*=\(texts.joined(separator: "|"))"
       case .atLeast(let column, let number): "\(column)>=\(number)"
+      case .atMost(let column, let number): "\(column)<=\(number)"
       case .not(let condition): "!\(condition.description)"
       }
     }
