@@ -42,7 +42,7 @@ struct Surnames {
     for index in reading.claimsInOrder() {
       let claim = reading.claims[index]
       guard let entity = claim.entity, claim.evidence != .surname, introduces(claim),
-        reading.kind(of: entity) == .person,
+        reading.kind(of: entity) == .person, !Surnames.isArticleAndName(claim, in: reading),
         let name = Surnames.familyName(of: entity, in: reading)
       else { continue }
       let introduction = Introduction(
@@ -61,7 +61,8 @@ struct Surnames {
 
   /// The last word of a full name that is written without the family name that the gazetteer gives: "Sissi" of el-Sisi.
   private static func otherFamilyName(of claim: Claim, than family: UInt64, in reading: Reading) -> UInt64? {
-    guard claim.words.count > 1, claim.entity?.knownIndex != nil, !claim.words.contains(where: { reading.words[$0].hash == family })
+    guard claim.words.count > 1, claim.entity?.knownIndex != nil,
+      !claim.words.contains(where: { reading.words[$0].hash == family })
     else { return nil }
     let last = reading.words[claim.words.upperBound - 1]
     return last.end == claim.range.end && !NameTable.suffixes.contains(last.hash) ? last.hash : nil
@@ -118,7 +119,10 @@ struct Surnames {
       let owner = reading.owner[word]
       if owner < 0, families.isEmpty { continue }
       let tentative = owner >= 0 ? reading.claims[Int(owner)] : nil
-      if let tentative, !(tentative.isTentative && tentative.words.count <= 2), !isArticleAndName(tentative, in: reading) { continue }
+      if let tentative, !(tentative.isTentative && tentative.words.count <= 2), !Surnames.isArticleAndName(tentative, in: reading)
+      {
+        continue
+      }
       if let family = families[reading.words[word].hash], let range = bareName(word, family, in: reading),
         let entity = antecedent(of: word, in: family, reading)
       {
@@ -136,7 +140,7 @@ struct Surnames {
   }
 
   /// Whether a name found by pattern is "El-Sisi" at the beginning of a sentence.
-  private func isArticleAndName(_ claim: Claim, in reading: Reading) -> Bool {
+  private static func isArticleAndName(_ claim: Claim, in reading: Reading) -> Bool {
     guard claim.evidence == .pattern, claim.words.count == 2 else { return false }
     let name = reading.words[claim.words.upperBound - 1]
     return claim.range.end == name.end && withArticle(Int(name.start), in: reading) == Int(claim.range.start)
@@ -168,11 +172,11 @@ struct Surnames {
       guard let before = reading.wordBefore(start)?.word, before.hash == hash else { return nil }
       start = Int(before.start)
     }
-    return ByteRange(withArticle(start, in: reading), Int(reading.words[word].end))
+    return ByteRange(Surnames.withArticle(start, in: reading), Int(reading.words[word].end))
   }
 
   /// "el-Sisi", "Al-Assad": the article that a hyphen joins to a family name is part of it.
-  private func withArticle(_ start: Int, in reading: Reading) -> Int {
+  private static func withArticle(_ start: Int, in reading: Reading) -> Int {
     let begin = start - 3
     guard begin >= 0, ["al-", "el-", "Al-", "El-"].contains(where: { reading.has($0, at: begin) }) else { return start }
     return begin == 0 || !reading.text[begin - 1].isASCIIAlphanumeric ? begin : start
