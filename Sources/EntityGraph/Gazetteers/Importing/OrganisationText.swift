@@ -76,6 +76,7 @@ enum OrganisationText {
 
   /// Whether a word has letters of two alphabets, as a slip of the keyboard makes them.
   static func isOfTwoAlphabets(_ word: Substring) -> Bool {
+    if PlainText.isPlain(word) { return false }
     let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
     return letters.contains { $0.value < 0x250 } && letters.contains { (0x370..<0x530).contains($0.value) }
   }

@@ -31,7 +31,7 @@ enum PersonText {
 
   private static func part(_ part: Substring, _ isMixed: Bool) -> String {
     if isOrdinary(part) { return String(part) }
-    let part = String(String.UnicodeScalarView(part.unicodeScalars.filter { $0.properties.generalCategory != .format }))
+    let part = PlainText.isPlain(part) ? String(part) : PlainText.withoutFormatSigns(part)
     if numerals.contains(part[...]) { return part.uppercased() }
     if isMixed, part.count > 2, part.allSatisfy(\.isUppercase), !part.allSatisfy("IVX".contains) {
       return part.prefix(1) + part.dropFirst().lowercased()

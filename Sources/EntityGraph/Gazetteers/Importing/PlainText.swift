@@ -3,10 +3,18 @@ enum PlainText {
   /// The words between white space and control characters.
   static func words(_ text: some StringProtocol) -> [Substring] {
     let text = Substring(text)
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+    if isPlain(text) {
       return text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     }
     return text.split { $0.isWhitespace || $0.unicodeScalars.first!.value < 0x20 }
+  }
+
+  /// Whether a text is ASCII without control characters.
+  static func isPlain(_ text: Substring) -> Bool { text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
+
+  /// The text without signs that have no width.
+  static func withoutFormatSigns(_ text: Substring) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
   }
 
   /// Whether the bytes of `part` occur in a text.
