@@ -41,6 +41,7 @@ import Testing
     "\"Why?\" asked [Xi|person], before [Xi Jinping|person] sat down.",
     "[Donald Trump|person] met [Kim Jong Un|person]. [Trump|person] and [Kim|person] spoke. Trump cards won.",
     "[Donald Trump|person] called [Volodymyr Zelenskiy|person]. [Trump|person] thanked [Zelenskiy|person].",
+    "[Zora Quimby|person] (D-IL) and [Anna Frobbing|person] (R-ZQ) wrote a letter.",
     "[Bill Shorten|person] gave up on Monday. [Shorten|person] will not be remembered for it.",
     "[Samantha Power|person] came late. Power was restored at noon, but the power lines are old.",
     // short forms

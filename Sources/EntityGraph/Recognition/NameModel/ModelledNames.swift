@@ -106,7 +106,7 @@ enum ModelledNames {
 
   /// Longer runs of capitals are lists and headlines; and a title or designator alone is no name.
   private static func isPlausible(_ span: Span, in reading: Reading) -> Bool {
-    guard span.words.count <= (span.kind == .organisation ? 12 : 6) else { return false }
+    guard span.words.count <= (span.kind == .organisation ? 12 : 6), !isPartyAndState(span, in: reading) else { return false }
     let shouted = span.words.count { reading.isAllCapitals(reading.words[$0]) }
     if span.words.count > 3, shouted * 2 > span.words.count { return false }
     if shouted < span.words.count, isInsideCapitals(span.words.lowerBound, in: reading) { return false }
@@ -114,6 +114,13 @@ enum ModelledNames {
     if isPronoun(span.words.lowerBound, in: reading) { return false }
     let classes = reading.classes[span.words.lowerBound]
     return !classes.contains(.shortName) && !(classes.contains(.common) && !classes.isDisjoint(with: ordinary))
+  }
+
+  /// "D-IL" behind the name of a member of Congress.
+  private static func isPartyAndState(_ span: Span, in reading: Reading) -> Bool {
+    let first = span.words.lowerBound
+    guard span.words.count == 2, reading.joins[first] == .hyphen, reading.words[first].range.count == 1 else { return false }
+    return reading.words[first + 1].range.count == 2 && reading.isAllCapitals(reading.words[first + 1])
   }
 
   /// Whether a word and the one before it are the end of a headline in capitals: "URGES CONGRESS TO ACT Press Release".
