@@ -29,12 +29,14 @@ enum EvidenceText {
   /// The text in lines of at most `width` columns, broken at spaces.
   static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
-    var line = ""
+    var (line, lineWidth) = ("", 0)
     for word in text.split(whereSeparator: { $0.isWhitespace }) {
-      if !line.isEmpty, visibleWidth(line) + 1 + visibleWidth(String(word)) > max(width, 20) {
+      let wordWidth = visibleWidth(String(word))
+      if !line.isEmpty, lineWidth + 1 + wordWidth > max(width, 20) {
         lines.append(line)
-        line = ""
+        (line, lineWidth) = ("", 0)
       }
+      lineWidth += (line.isEmpty ? 0 : 1) + wordWidth
       line += (line.isEmpty ? "" : " ") + word
     }
     return lines + (line.isEmpty ? [] : [line])

@@ -76,7 +76,10 @@ struct Table {
 
 /// Columns that text takes on a terminal.
 enum TextWidth {
-  static func width(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + width($1) } }
+  static func width(_ text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + width($1) }
+  }
 
   /// 2 for wide East Asian characters and emoji, 0 for combining marks, else 1.
   private static func width(_ scalar: Unicode.Scalar) -> Int {

@@ -37,6 +37,7 @@ public enum FileSystem {
     let size: Int
     /// Nanoseconds since 1970; only ever compared.
     let changed: UInt64
+    let isFolder: Bool
   }
 
   static func item(at path: String) throws(FileError) -> Item {
@@ -49,7 +50,8 @@ public enum FileSystem {
     #endif
     return Item(
       path: path, size: Int(status.st_size),
-      changed: UInt64(bitPattern: Int64(time.tv_sec)) &* 1_000_000_000 &+ UInt64(time.tv_nsec))
+      changed: UInt64(bitPattern: Int64(time.tv_sec)) &* 1_000_000_000 &+ UInt64(time.tv_nsec),
+      isFolder: status.st_mode & S_IFMT == S_IFDIR)
   }
 
   /// The whole content of a file, or of standard input for `-`.

@@ -58,10 +58,11 @@ public struct GazetteerLoader: Sendable {
     var problems: [Problem] = []
     func visit(_ path: String, isNamed: Bool) {
       do throws(FileError) {
-        if FileSystem.kind(of: path) == .folder {
+        let item = try FileSystem.item(at: path)
+        if item.isFolder {
           for name in try FileSystem.names(in: path) { visit(path + "/" + name, isNamed: false) }
         } else if isNamed || path.hasSuffix(".gazetteer") {
-          files.append(try FileSystem.item(at: path))
+          files.append(item)
         }
       } catch {
         problems.append(Problem(source: path, message: "the gazetteer cannot be read (\(error.reason)); check the path"))
