@@ -11,14 +11,7 @@ enum CompressedInput {
       return block
     }
     let first = try raw.next()
-    var pending: [UInt8]? = first
-    let whole = ByteBlocks { () throws(FileError) in
-      if let block = pending {
-        pending = nil
-        return block
-      }
-      return try raw.next()
-    }
+    let whole = ByteBlocks(first, then: raw)
     guard first.starts(with: [0x1F, 0x8B]) else { return whole }
     let unpacker = GzipReader(whole, path: path)
     return ByteBlocks { () throws(FileError) in try unpacker.next() }

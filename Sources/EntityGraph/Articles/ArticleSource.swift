@@ -121,12 +121,13 @@ struct ArticleBatches {
   /// Begins a file of lines, or returns a whole file.
   private mutating func open(_ path: String, isNamed: Bool) throws(FileError) -> ArticleRecord? {
     guard try isFile(path, isNamed: isNamed) else { return nil }
-    let blocks = try source.open(path)
-    let first = try blocks.next()
+    let rest = try source.open(path)
+    let first = try rest.next()
+    let blocks = ByteBlocks(first, then: rest)
     if !isJSONLines(path, first) {
-      return ArticleRecord(form: form(of: path), bytes: try blocks.all(behind: first)[...], source: path, line: nil)
+      return ArticleRecord(form: form(of: path), bytes: try blocks.all()[...], source: path, line: nil)
     }
-    lines = RecordLines(first, blocks, path: path)
+    lines = RecordLines(blocks, path: path)
     return nil
   }
 
@@ -161,63 +162,22 @@ struct ArticleBatches {
   }
 }
 
-/// Cuts a file of JSON Lines into records, block by block.
+/// Cuts a file of JSON Lines into records, line by line.
 private struct RecordLines {
   private let path: String
-  private let blocks: ByteBlocks
-  /// Bytes that are read; those of whole lines end at `end`.
-  private var chunk: [UInt8]
-  private var index = 0
-  private var end = 0
-  private var number = 0
+  private var lines: LineReader
 
-  init(_ first: [UInt8], _ blocks: ByteBlocks, path: String) {
+  init(_ blocks: ByteBlocks, path: String) {
     self.path = path
-    self.blocks = blocks
-    chunk = first
-    end = RecordLines.endOfLines(in: chunk, from: 0)
+    lines = LineReader(blocks)
   }
 
   mutating func next() throws(FileError) -> ArticleRecord? {
-    while true {
-      while index < end {
-        let line = nextLine()
-        if chunk[line].contains(where: { !$0.isASCIISpace }) {
-          return ArticleRecord(form: .json, bytes: chunk[line], source: path, line: number)
-        }
+    while let line = try lines.next() {
+      if line.contains(where: { !$0.isASCIISpace }) {
+        return ArticleRecord(form: .json, bytes: line[...], source: path, line: lines.number)
       }
-      guard try readMore() else { return nil }
     }
-  }
-
-  private mutating func nextLine() -> Range<Int> {
-    var start = index
-    var stop = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: chunk, start..<end)
-    index = stop + 1
-    number += 1
-    if number == 1, chunk[start..<stop].starts(with: RecordLines.byteOrderMark) { start += 3 }
-    if stop > start, chunk[stop - 1] == UInt8(ascii: "\r") { stop -= 1 }
-    return start..<stop
-  }
-
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-  /// Reads until another line is whole; the last one need not end with a line break.
-  private mutating func readMore() throws(FileError) -> Bool {
-    chunk = Array(chunk[min(index, chunk.count)...])
-    index = 0
-    while true {
-      let block = try blocks.next()
-      let known = chunk.count
-      chunk += block
-      end = block.isEmpty ? chunk.count : RecordLines.endOfLines(in: chunk, from: known)
-      if block.isEmpty { return end > 0 }
-      if end > known { return true }
-    }
-  }
-
-  /// Behind the last line break; `start` when there is none.
-  private static func endOfLines(in chunk: [UInt8], from start: Int) -> Int {
-    chunk[start...].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? start
+    return nil
   }
 }

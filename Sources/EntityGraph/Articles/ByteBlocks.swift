@@ -14,11 +14,21 @@ public struct ByteBlocks {
     }
   }
 
-  /// The bytes that are still to come, behind `first`.
+  /// A block that was read already, and those behind it.
+  public init(_ first: [UInt8], then rest: ByteBlocks) {
+    var pending: [UInt8]? = first
+    nextBlock = { () throws(FileError) in
+      guard let block = pending else { return try rest.next() }
+      pending = nil
+      return block
+    }
+  }
+
+  /// The bytes that are still to come.
   ///
   /// - Complexity: O(n)
-  public func all(behind first: [UInt8] = []) throws(FileError) -> [UInt8] {
-    var bytes = first
+  public func all() throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
     while true {
       let block = try next()
       if block.isEmpty { return bytes }

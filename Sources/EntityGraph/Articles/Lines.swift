@@ -18,7 +18,7 @@ struct LineReader {
         if block.isEmpty { return line.isEmpty ? nil : finish(line) }
       }
       let start = index
-      while index < block.count, block[index] != UInt8(ascii: "\n") { index += 1 }
+      index = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: block, start..<block.count)
       line.append(contentsOf: block[start..<index])
       if index < block.count {
         index += 1
