@@ -22,6 +22,8 @@ struct Surnames {
   }
 
   private var families = WordMap<Family>()
+  /// Whether words also stand in the article with a small letter, as far as it was asked.
+  private var areWrittenSmall: [UInt64: Bool] = [:]
 
   static func resolve(in reading: inout Reading) {
     var surnames = Surnames()
@@ -114,7 +116,7 @@ struct Surnames {
 
   // MARK: Bare names
 
-  private func resolveBareNames(in reading: inout Reading) {
+  private mutating func resolveBareNames(in reading: inout Reading) {
     for word in reading.words.indices {
       let owner = reading.owner[word]
       if owner < 0, families.isEmpty { continue }
@@ -148,7 +150,7 @@ struct Surnames {
   }
 
   /// A family name that the gazetteer lets stand alone, without the full name in the article.
-  private func settle(_ index: Int, _ word: Int, in reading: inout Reading) {
+  private mutating func settle(_ index: Int, _ word: Int, in reading: inout Reading) {
     if !reading.claims[index].notes.contains(.weak), stands(alone: word, in: reading) {
       reading.update(index) {
         $0.isTentative = false
@@ -161,11 +163,12 @@ struct Surnames {
 
   /// The range of a bare family name with these words before `word`, when it stands alone there.
   static func bareName(_ word: Int, leading: ArraySlice<UInt64>, in reading: Reading) -> ByteRange? {
-    Surnames().bareName(word, Family(leadingWords: Array(leading)), in: reading)
+    var surnames = Surnames()
+    return surnames.bareName(word, Family(leadingWords: Array(leading)), in: reading)
   }
 
   /// The range of the bare name when `word` is one: all its words are there and no other name goes on.
-  private func bareName(_ word: Int, _ family: Family, in reading: Reading) -> ByteRange? {
+  private mutating func bareName(_ word: Int, _ family: Family, in reading: Reading) -> ByteRange? {
     guard stands(alone: word, in: reading) else { return nil }
     var start = Int(reading.words[word].start)
     for hash in family.leadingWords.reversed() {
@@ -183,7 +186,7 @@ struct Surnames {
   }
 
   /// Whether the word is not part of another, unknown name, and not an ordinary word.
-  private func stands(alone word: Int, in reading: Reading) -> Bool {
+  private mutating func stands(alone word: Int, in reading: Reading) -> Bool {
     guard reading.text[Int(reading.words[word].start)].isASCIIUppercase || reading.text[Int(reading.words[word].start)] >= 0x80
     else { return false }
     if reading.classes[word].contains(.common), reading.beginsSentence(word), !isSpoken(word, in: reading),
@@ -206,13 +209,17 @@ struct Surnames {
   }
 
   /// "Cotton was born": an auxiliary or a past tense follows, and the article never writes the word small.
-  private func isSubject(_ word: Int, in reading: Reading) -> Bool {
+  private mutating func isSubject(_ word: Int, in reading: Reading) -> Bool {
     guard families[reading.words[word].hash] != nil, !reading.classes[word].contains(.calendar),
       let after = reading.wordAfter(Int(reading.words[word].end)).map({ reading.text[$0.word.range.indices] }),
       after.first!.isASCIILowercase,
       after.suffix(2).elementsEqual("ed".utf8) || Surnames.auxiliaries.contains(TokenHash.hash(reading.text.span, after.indices))
     else { return false }
-    return !reading.isWrittenSmall(reading.words[word])
+    let name = reading.words[word]
+    if let isWrittenSmall = areWrittenSmall[name.hash] { return !isWrittenSmall }
+    let isWrittenSmall = reading.isWrittenSmall(name)
+    areWrittenSmall[name.hash] = isWrittenSmall
+    return !isWrittenSmall
   }
 
   private static let auxiliaries = WordSet(
