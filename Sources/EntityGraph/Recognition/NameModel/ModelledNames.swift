@@ -30,10 +30,11 @@ enum ModelledNames {
   }
 
   static func claim(_ model: NameModel, in reading: inout Reading) {
+    var form = SentenceForm()
     for span in spans(model, in: reading) where reading.sentenceOfWord[span.words.lowerBound] >= 0 {
       for part in parts(of: span, in: reading) {
         let name = part.kind == .person ? withoutTitle(part, in: reading) : part
-        if isPlausible(name, in: reading) { decide(name, in: &reading) }
+        if isPlausible(name, in: reading) { decide(name, &form, in: &reading) }
       }
     }
   }
@@ -135,14 +136,14 @@ enum ModelledNames {
 
   // MARK: Claims
 
-  private static func decide(_ span: Span, in reading: inout Reading) {
+  private static func decide(_ span: Span, _ form: inout SentenceForm, in reading: inout Reading) {
     guard let segment = reading.segmentKind(ofWord: span.words.lowerBound), segment == .paragraph || segment == .headline else {
       return
     }
     if let index = onlyClaim(on: span.words, in: reading) {
       confirm(index, span.kind, in: &reading)
     } else if !span.words.contains(where: { isFirm($0, in: reading) }),
-      SentenceForm.isReliable(aroundWord: span.words.lowerBound, in: reading)
+      form.isReliable(aroundWord: span.words.lowerBound, in: reading)
     {
       add(span, to: &reading)
     }

@@ -1,15 +1,23 @@
 /// Tells sentences in which capitals and edges say little: those that lost their punctuation, and headlines in Title Case.
 ///
-/// The model learned from ordinary sentences; in these it takes neighbours for one name.
-enum SentenceForm {
+/// The model learned from ordinary sentences; in these it takes neighbours for one name. Names are asked for in the order of the
+/// text, so the answer about the last sentence is kept.
+struct SentenceForm {
+  private var last: (sentence: Int32, isReliable: Bool) = (-1, false)
+
   /// A sentence of so many bytes has a comma or a stop, or it lost them.
   private static let longestPlain = 250
   /// Headlines of fewer words have no form.
   private static let fewestWords = 6
 
   /// Whether unknown names in the sentence of `word` can be told.
-  static func isReliable(aroundWord word: Int, in reading: Reading) -> Bool {
+  mutating func isReliable(aroundWord word: Int, in reading: Reading) -> Bool {
     let sentence = reading.sentenceOfWord[word]
+    if sentence != last.sentence { last = (sentence, SentenceForm.isReliable(sentence, aroundWord: word, in: reading)) }
+    return last.isReliable
+  }
+
+  private static func isReliable(_ sentence: Int32, aroundWord word: Int, in reading: Reading) -> Bool {
     guard sentence >= 0 else { return false }
     let bytes = reading.text[reading.segmentation.sentences[Int(sentence)].range.indices]
     return !hasLostSigns(bytes) && (endsWithStop(bytes) || !isTitleCase(bytes, capitals(aroundWord: word, in: reading)))
