@@ -121,7 +121,9 @@ struct Surnames {
       let owner = reading.owner[word]
       if owner < 0, families.isEmpty { continue }
       let tentative = owner >= 0 ? reading.claims[Int(owner)] : nil
-      if let tentative, !(tentative.isTentative && tentative.words.count <= 2), !Surnames.isArticleAndName(tentative, in: reading)
+      if let tentative, !(tentative.isTentative && tentative.words.count <= 2),
+        !Surnames.isArticleAndName(tentative, in: reading),
+        !isRatherSurname(tentative, in: reading)
       {
         continue
       }
@@ -147,6 +149,16 @@ struct Surnames {
     let name = reading.words[claim.words.upperBound - 1]
     return claim.range.end == name.end && withArticle(Int(name.start), in: reading) == Int(claim.range.start)
       && claim.range.start < name.start
+  }
+
+  /// Whether a single word that was taken for a place or a body is the family name of somebody in the article: nothing but its form
+  /// and the words around spoke for the place, and they do not show it.
+  private func isRatherSurname(_ claim: Claim, in reading: Reading) -> Bool {
+    guard claim.words.count == 1, claim.evidence == .pattern || claim.notes.contains(.weak), let entity = claim.entity,
+      [.place, .organisation].contains(reading.kind(of: entity)),
+      families[reading.words[claim.words.lowerBound].hash] != nil
+    else { return false }
+    return !PlaceCues.show(claim, entity, in: reading)
   }
 
   /// A family name that the gazetteer lets stand alone, without the full name in the article.
