@@ -43,11 +43,10 @@ let package = Package(
         .embedInCode("Explorer/explorer-hashes.txt"),
       ],
       swiftSettings: strict),
-    // The shipped gazetteers, as files.
+    // The shipped gazetteers: they are read where they are. As resources they would bring all of Foundation into the program.
     .target(
-      name: "Gazetteers", path: "Gazetteers", exclude: ["README.md"],
-      sources: ["ShippedGazetteers.swift"], resources: [.copy("names"), .copy("words"), .copy("models")],
-      swiftSettings: strict),
+      name: "Gazetteers", dependencies: ["EntityGraph"], path: "Gazetteers", exclude: ["README.md", "names", "words", "models"],
+      sources: ["ShippedGazetteers.swift"], swiftSettings: strict),
     // How right is it? Annotated articles, scores, and training of the name model.
     .target(name: "GraphEvaluation", dependencies: ["EntityGraph"], swiftSettings: strict),
     // The command `entitygraph`.

@@ -30,8 +30,11 @@ enum EvidenceText {
   static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var (line, lineWidth) = ("", 0)
-    for word in text.split(whereSeparator: { $0.isWhitespace }) {
-      let wordWidth = visibleWidth(String(word))
+    for bytes in text.utf8.split(whereSeparator: {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t")
+    }) {
+      let word = String(Substring(bytes))
+      let wordWidth = visibleWidth(word)
       if !line.isEmpty, lineWidth + 1 + wordWidth > max(width, 20) {
         lines.append(line)
         (line, lineWidth) = ("", 0)

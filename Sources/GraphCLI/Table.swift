@@ -70,7 +70,8 @@ struct Table {
       let padding = String(repeating: " ", count: widths[column] - TextWidth.width(text))
       line += columns[column].isNumber ? padding + text : text + padding
     }
-    return String(line.reversed().drop { $0 == " " }.reversed())
+    while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
+    return line
   }
 }
 

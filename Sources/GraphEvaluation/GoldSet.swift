@@ -1,5 +1,10 @@
 public import EntityGraph
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Annotated articles: a folder with `docs.jsonl` and `gold.jsonl`, or one with text files in which the names are marked in place
 /// (``AnnotatedText``).
@@ -28,10 +33,9 @@ public struct GoldSet: Sendable {
 
   /// Reads a folder; `split` chooses documents, `nil` or "all" takes all.
   public init(folder: String, split: String? = nil) throws(GoldError) {
-    let url = URL(fileURLWithPath: folder)
-    name = url.lastPathComponent
-    let texts = GoldSet.textFiles(in: url)
-    let hasRecords = FileManager.default.fileExists(atPath: url.appendingPathComponent("docs.jsonl").path)
+    name = folder.split(separator: "/").last.map(String.init) ?? folder
+    let texts = GoldSet.textFiles(in: folder)
+    let hasRecords = FileSystem.kind(of: folder + "/docs.jsonl") == .file
     guard hasRecords || texts.isEmpty else {
       var documents: [Document] = []
       for file in texts { documents += try GoldSet.documents(in: file) }
@@ -39,30 +43,31 @@ public struct GoldSet: Sendable {
       return
     }
     var mentions: [String: [GoldRecord]] = [:]
-    for record: GoldRecord in try JSONLines.read(url.appendingPathComponent("gold.jsonl")) {
+    for record: GoldRecord in try JSONLines.read(folder + "/gold.jsonl") {
       mentions[record.doc, default: []].append(record)
     }
-    let documents: [DocumentRecord] = try JSONLines.read(url.appendingPathComponent("docs.jsonl"))
+    let documents: [DocumentRecord] = try JSONLines.read(folder + "/docs.jsonl")
     self.documents = documents.filter { split == nil || split == "all" || $0.split == nil || $0.split == split }
       .map { $0.document(mentions[$0.id] ?? []) }
   }
 
   /// The text files of a folder, sorted by name.
-  private static func textFiles(in folder: URL) -> [URL] {
-    let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-    return files.filter { $0.pathExtension == "txt" }.sorted { $0.lastPathComponent < $1.lastPathComponent }
+  private static func textFiles(in folder: String) -> [String] {
+    ((try? FileSystem.names(in: folder)) ?? []).filter { $0.hasSuffix(".txt") }.map { "\(folder)/\($0)" }
   }
 
   /// The articles of a file, with a line of three hyphens between them.
-  private static func documents(in file: URL) throws(GoldError) -> [Document] {
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-      throw GoldError(description: "\(file.path) cannot be read as UTF-8")
+  private static func documents(in file: String) throws(GoldError) -> [Document] {
+    guard let bytes = try? FileSystem.read(file), let text = String(validating: bytes, as: UTF8.self) else {
+      throw GoldError(description: "\(file) cannot be read as UTF-8")
     }
-    let name = file.deletingPathExtension().lastPathComponent
+    let name = file.split(separator: "/").last!.dropLast(".txt".utf8.count)
     var documents: [Document] = []
-    for (index, part) in text.replacing("\r\n", with: "\n").components(separatedBy: "\n---\n").enumerated() {
+    for (index, part) in text.replacing("\r\n", with: "\n").split(separator: "\n---\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
       let marked: AnnotatedText
-      do { marked = try AnnotatedText(part) } catch { throw GoldError(description: "\(file.path): \(error.description)") }
+      do { marked = try AnnotatedText(String(part)) } catch { throw GoldError(description: "\(file): \(error.description)") }
       let article = Article(id: "\(name)-\(index + 1)", text: marked.text)
       let sentences = sentences(of: article, CodePoints(article.text))
       documents.append(Document(article: article, split: nil, annotated: nil, gold: marked.mentions, sentences: sentences))
@@ -82,7 +87,7 @@ public struct GoldSet: Sendable {
   public static func mentions(ofSystem file: String, in set: GoldSet) throws(GoldError) -> [String: [GoldMention]] {
     let places = Dictionary(set.documents.map { ($0.article.id, CodePoints($0.article.text)) }, uniquingKeysWith: { a, _ in a })
     var mentions: [String: [GoldMention]] = [:]
-    for record: GoldRecord in try JSONLines.read(URL(fileURLWithPath: file)) {
+    for record: GoldRecord in try JSONLines.read(file) {
       guard let points = places[record.doc] else { continue }
       let mention = record.mention(points)
       if mention.isName, !mention.isOptional { mentions[record.doc, default: []].append(mention) }
@@ -179,17 +184,17 @@ protocol GoldLine: Decodable {
 }
 
 enum JSONLines {
-  static func read<Record: GoldLine>(_ file: URL) throws(GoldError) -> [Record] {
-    guard let data = try? Data(contentsOf: file) else {
-      throw GoldError(description: "\(file.path) cannot be read; a folder of annotated articles has docs.jsonl and gold.jsonl")
+  static func read<Record: GoldLine>(_ file: String) throws(GoldError) -> [Record] {
+    guard let bytes = try? FileSystem.read(file) else {
+      throw GoldError(description: "\(file) cannot be read; a folder of annotated articles has docs.jsonl and gold.jsonl")
     }
     let decoder = JSONDecoder()
     var records: [Record] = []
-    for (index, line) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
       guard let record = try? decoder.decode(Record.self, from: Data(line)), record.isSound else {
         throw GoldError(
-          description: "\(file.path):\(index + 1): the line has not the fields that are needed; `evaluate --help` names them")
+          description: "\(file):\(index + 1): the line has not the fields that are needed; `evaluate --help` names them")
       }
       records.append(record)
     }

@@ -1,5 +1,4 @@
 import EntityGraph
-import Foundation
 
 /// How likely each label of each word of a sentence is: a linear-chain conditional random field (Lafferty, McCallum and Pereira
 /// 2001), with sums over all sequences of labels by the forward-backward algorithm.
@@ -19,7 +18,7 @@ struct LabelChain {
     local = scores.map { score in
       let largest = LabelChain.used(score).max()
       var result = SIMD8<Double>.zero
-      for label in NameLabel.allCases { result[label.rawValue] = exp(score[label.rawValue] - largest) }
+      for label in NameLabel.allCases { result[label.rawValue] = exponential(score[label.rawValue] - largest) }
       return result
     }
     runForward()
@@ -37,7 +36,7 @@ struct LabelChain {
     transitions.indices.map { index in
       var row = SIMD8<Double>.zero
       for label in NameLabel.allCases where NameModel.mayFollow(label, behind: index % room, join: index / room) {
-        row[label.rawValue] = exp(transitions[index][label.rawValue])
+        row[label.rawValue] = exponential(transitions[index][label.rawValue])
       }
       return row
     }

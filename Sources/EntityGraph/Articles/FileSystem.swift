@@ -43,6 +43,31 @@ public enum FileSystem {
   static func item(at path: String) throws(FileError) -> Item {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { throw FileError(path: path, reason: lastError()) }
+    return item(at: path, status)
+  }
+
+  /// What is in a folder, in the order of ``names(in:)``, and what of it cannot be looked at.
+  ///
+  /// Asked of the open folder, names need no walk along the path.
+  static func items(in folder: String) throws(FileError) -> (items: [Item], failures: [FileError]) {
+    let names = try names(in: folder)
+    let directory = unsafe open(folder, O_RDONLY | O_CLOEXEC)
+    guard directory >= 0 else { throw FileError(path: folder, reason: lastError()) }
+    defer { close(directory) }
+    var items: [Item] = []
+    var failures: [FileError] = []
+    for name in names {
+      var status = stat()
+      if unsafe fstatat(directory, name, &status, 0) == 0 {
+        items.append(item(at: "\(folder)/\(name)", status))
+      } else {
+        failures.append(FileError(path: "\(folder)/\(name)", reason: lastError()))
+      }
+    }
+    return (items, failures)
+  }
+
+  private static func item(at path: String, _ status: stat) -> Item {
     #if canImport(Darwin)
       let time = status.st_mtimespec
     #else

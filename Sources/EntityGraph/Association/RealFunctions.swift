@@ -13,7 +13,7 @@ func ln(_ x: Double) -> Double { log(x) }
 func lnOnePlus(_ x: Double) -> Double { log1p(x) }
 
 /// e to the power of `x`.
-func exponential(_ x: Double) -> Double { exp(x) }
+package func exponential(_ x: Double) -> Double { exp(x) }
 
 /// P(X ≥ value) for the χ² distribution with one degree of freedom.
 func chiSquarePValue(_ value: Double) -> Double { erfc((value / 2).squareRoot()) }

@@ -39,14 +39,15 @@ struct CountryNames: Sendable {
   let countries: [Country]
   private let byCode: [String: Int]
 
-  /// - Complexity: O(number of entities).
+  /// - Complexity: O(number of entities of which more than the name is known).
   init(_ gazetteer: Gazetteer) {
     let table = gazetteer.table
     var countries: [Country] = []
     var owners: [String: Int] = [:]
-    for index in 0..<table.entryCount where table.entry(index).hasDetails {
-      let adjective = table.string(table.details(of: index).adjective)
-      guard let code = gazetteer.entity(index).iso, !adjective.isEmpty else { continue }
+    for details in table.allDetails where details.adjective.count > 0 {
+      let index = Int(details.entry)
+      guard let code = gazetteer.countryCode(of: index) else { continue }
+      let adjective = table.string(details.adjective)
       let name = table.string(table.entry(index).name)
       countries.append(Country(entry: index, name: name, code: code, prefixes: [adjective]))
       owners[adjective, default: 0] += 1

@@ -50,12 +50,16 @@ public struct Gazetteer: Sendable {
   /// The entity with that index in the table.
   func entity(_ index: Int) -> Entity {
     let entry = table.entry(index)
-    let ownCode = Gazetteer.code(table.details(of: index).iso)
-    let iso = ownCode ?? table.country(of: entry).flatMap { Gazetteer.code(table.details(of: $0).iso) }
     return Entity(
       id: table.id(of: index), name: table.string(entry.name), kind: table.kind(entry),
       category: table.string(table.type(entry).category),
-      wikidata: entry.wikidata == 0 ? nil : "Q\(entry.wikidata)", iso: iso)
+      wikidata: entry.wikidata == 0 ? nil : "Q\(entry.wikidata)", iso: countryCode(of: index))
+  }
+
+  /// ISO 3166-1 alpha-2 code of a country, or of the country that an entity belongs to.
+  func countryCode(of index: Int) -> String? {
+    let ownCode = Gazetteer.code(table.details(of: index).iso)
+    return ownCode ?? table.country(of: table.entry(index)).flatMap { Gazetteer.code(table.details(of: $0).iso) }
   }
 
   /// All spellings of an entity, in the order of the files.
@@ -102,8 +106,8 @@ public struct Gazetteer: Sendable {
   func countryCodes() -> [String: String] {
     var codes: [String: String] = [:]
     var countries: [Int: String] = [:]
-    for index in 0..<table.entryCount where table.entry(index).hasDetails {
-      let details = table.details(of: index)
+    for details in table.allDetails {
+      let index = Int(details.entry)
       guard let code = Gazetteer.code(details.iso) else { continue }
       countries[index] = code
       codes[code] = code

@@ -55,24 +55,28 @@ public struct GazetteerLoader: Sendable {
   /// The files, in the order of the paths and sorted inside folders, and what is not there.
   private func find() -> (layers: [[FileSystem.Item]], problems: [Problem]) {
     var files: [FileSystem.Item] = []
-    var problems: [Problem] = []
-    func visit(_ path: String, isNamed: Bool) {
+    var failures: [FileError] = []
+    func visit(_ item: FileSystem.Item, isNamed: Bool) {
       do throws(FileError) {
-        let item = try FileSystem.item(at: path)
         if item.isFolder {
-          for name in try FileSystem.names(in: path) { visit(path + "/" + name, isNamed: false) }
-        } else if isNamed || path.hasSuffix(".gazetteer") {
+          let inside = try FileSystem.items(in: item.path)
+          failures += inside.failures
+          for inner in inside.items { visit(inner, isNamed: false) }
+        } else if isNamed || item.path.hasSuffix(".gazetteer") {
           files.append(item)
         }
       } catch {
-        problems.append(Problem(source: path, message: "the gazetteer cannot be read (\(error.reason)); check the path"))
+        failures.append(error)
       }
     }
     var layers: [[FileSystem.Item]] = []
     for path in paths {
-      visit(path, isNamed: true)
+      do throws(FileError) { visit(try FileSystem.item(at: path), isNamed: true) } catch { failures.append(error) }
       layers.append(files)
       files = []
+    }
+    let problems = failures.map { failure in
+      Problem(source: failure.path, message: "the gazetteer cannot be read (\(failure.reason)); check the path")
     }
     return (layers, problems)
   }

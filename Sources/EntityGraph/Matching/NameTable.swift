@@ -324,6 +324,11 @@ extension NameTable {
     return Details()
   }
 
+  /// What is known of few entries, in the order of the entries.
+  var allDetails: some Sequence<Details> {
+    (0..<header.detailsCount).lazy.map { self.load(Details.self, self.header.detailsOffset, $0) }
+  }
+
   /// The entry of the country that an entry belongs to.
   func country(of entry: Entry) -> Int? {
     guard entry.country > 0 else { return nil }
@@ -371,8 +376,7 @@ extension NameTable {
         if self.id(of: entry) == id { return entry }
       }
     }
-    return (0..<header.detailsCount).lazy.map { self.load(Details.self, self.header.detailsOffset, $0) }
-      .first { $0.id.count > 0 && self.string($0.id) == id.rawValue }.map { Int($0.entry) }
+    return allDetails.first { $0.id.count > 0 && self.string($0.id) == id.rawValue }.map { Int($0.entry) }
   }
 
   /// The bytes of `text`, for the time of `body`.

@@ -8,7 +8,8 @@ struct WordSet: Sendable {
 
   /// The words of a text, with white space between.
   init(_ words: String) {
-    for word in words.split(whereSeparator: \.isWhitespace) { insert(TokenHash.hash(String(word))) }
+    let bytes = Array(words.utf8)
+    for word in bytes.split(whereSeparator: \.isASCIISpace) { insert(TokenHash.hash(bytes.span, word.indices)) }
   }
 
   @inline(__always)

@@ -1,10 +1,12 @@
+internal import Synchronization
+
 /// Bodies that many countries have under the same name: "the Senate", "Supreme Court", "Ministry of Health".
 ///
 /// Such a name means the body of the country before it ("Peru's Supreme Court") or of the one the article is about, when the
 /// gazetteer knows a body of that name and country ("Peruvian Supreme Court", "Supreme Court of Peru").
 struct SharedBodies {
-  /// What stands before and behind the names of each country's bodies.
-  struct Forms: Sendable {
+  /// What stands before and behind the names of each country's bodies; made for a country when it is first asked for.
+  final class Forms: Sendable {
     fileprivate struct Country {
       /// Where the walk through the name table stands behind each of the country's forms.
       var before: [(slot: NameTable.Slot, depth: Int)]
@@ -12,18 +14,31 @@ struct SharedBodies {
       var behind: [UInt64]
     }
 
-    fileprivate let countries: [Int: Country]
+    private let table: NameTable
+    private let names: [Int: CountryNames.Country]
+    private let made = Mutex<[Int: Country]>([:])
 
-    /// - Complexity: O(number of entities).
+    /// - Complexity: O(number of countries).
     init(_ gazetteer: Gazetteer) {
-      func tokens(_ text: String) -> [UInt64] { SpellingTokens.tokens(of: Array(text.utf8)).map(\.hash) }
-      var countries: [Int: Country] = [:]
-      for country in CountryNames(gazetteer).countries {
-        countries[country.entry] = Country(
-          before: (country.prefixes + [country.name]).compactMap { gazetteer.table.slot(behind: tokens($0)) },
-          behind: tokens("of \(country.nameBehindOf)"))
+      table = gazetteer.table
+      names = Dictionary(uniqueKeysWithValues: CountryNames(gazetteer).countries.map { ($0.entry, $0) })
+    }
+
+    fileprivate func country(_ entry: Int) -> Country? {
+      guard let country = names[entry] else { return nil }
+      return made.withLock { made in
+        if let known = made[entry] { return known }
+        let new = forms(of: country)
+        made[entry] = new
+        return new
       }
-      self.countries = countries
+    }
+
+    private func forms(of country: CountryNames.Country) -> Country {
+      func tokens(_ text: String) -> [UInt64] { SpellingTokens.tokens(of: Array(text.utf8)).map(\.hash) }
+      return Country(
+        before: (country.prefixes + [country.name]).compactMap { table.slot(behind: tokens($0)) },
+        behind: tokens("of \(country.nameBehindOf)"))
     }
   }
 
@@ -71,7 +86,7 @@ struct SharedBodies {
 
   /// The body with that name of a country.
   private func body(_ name: [UInt64], of country: Int, _ table: NameTable) -> EntityReference? {
-    guard let forms = forms.countries[country], !name.isEmpty else { return nil }
+    guard !name.isEmpty, let forms = forms.country(country) else { return nil }
     for (slot, depth) in forms.before {
       if let body = organisation(table.group(behind: slot, depth: depth, name[...]), table) { return body }
     }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// An entity on its way into a gazetteer file.
 struct ImportedEntry {
   let name: String
@@ -41,12 +39,12 @@ struct ImportedEntry {
     return words != name.suffix(1) && !words.isEmpty && name.indices.contains { name[$0...].starts(with: words) }
   }
 
-  /// Words without accents, capitals and punctuation at their ends.
-  private static func words(_ name: String) -> [String] {
-    name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-      .split { $0.isWhitespace || $0 == "-" }
+  /// Hashes of the words, without accents, capitals and punctuation.
+  private static func words(_ name: String) -> [UInt64] {
+    name.split { $0.isWhitespace || $0 == "-" }
       .map { $0.filter { !$0.isPunctuation } }
       .filter { !$0.isEmpty }
+      .map { TokenHash.hash($0) }
   }
 
   /// Whether a name is left that may stand in an article.

@@ -15,7 +15,7 @@ extension NameModel {
     self.init(
       rows: (0..<rowCount).map { row in
         let start = head.count + row * labels
-        return WeightRow { $0 < labels ? Int8(bitPattern: bytes[start + $0]) : 0 }
+        return WeightRow(bytes[start..<start + labels])
       },
       transitions: (0..<linkCount).map { link in
         var weights = SIMD8<Int16>.zero

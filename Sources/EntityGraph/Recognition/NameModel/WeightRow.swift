@@ -15,6 +15,14 @@ struct WeightRow: BitwiseCopyable {
     self.bytes = bytes
   }
 
+  /// - Parameter weights: the weights as bytes, from the lowest label on; those that are missing are zero.
+  init(_ weights: ArraySlice<UInt8>) {
+    var bytes: UInt64 = 0
+    for weight in weights.reversed() { bytes = bytes << 8 | UInt64(weight) }
+    // Adding the bias turns the sign.
+    self.bytes = bytes ^ 0x8080_8080_8080_8080
+  }
+
   /// The sum of up to 257 rows.
   struct Sum {
     private var even: UInt64 = 0
