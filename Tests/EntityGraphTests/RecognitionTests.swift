@@ -42,6 +42,12 @@ import Testing
     "[Donald Trump|person] met [Kim Jong Un|person]. [Trump|person] and [Kim|person] spoke. Trump cards won.",
     "[Donald Trump|person] called [Volodymyr Zelenskiy|person]. [Trump|person] thanked [Zelenskiy|person].",
     "[Zora Quimby|person] (D-IL) and [Anna Frobbing|person] (R-ZQ) wrote a letter.",
+    "Sen. [Orrin Hatch|person] (R-[Utah|place]) and Rep. [Rob Bishop|person], R-[Utah|place], wrote a letter.",
+    "[Hawaii|place] Sen. [Daniel K. Akaka|person] was there. Hurricane Katrina was not, and H.R. 1585 is no man.",
+    "The Quimby Farm Bill and the Zork Family Leave Act passed.",
+    "Many [Virginians|place] and [Texans|place] came.",
+    "[Will Buxton|person] is a driver. [Buxton|person] won the race in [Ohio|place].",
+    "The [Senate Energy and Natural Resources Committee|organisation] met, and so did the [Health, Education, Labor and Pensions Committee|organisation].",
     "[Bill Shorten|person] gave up on Monday. [Shorten|person] will not be remembered for it.",
     "[Samantha Power|person] came late. Power was restored at noon, but the power lines are old.",
     // short forms

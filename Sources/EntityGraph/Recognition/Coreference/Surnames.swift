@@ -151,12 +151,13 @@ struct Surnames {
       && claim.range.start < name.start
   }
 
-  /// Whether a single word that was taken for a place or a body is the family name of somebody in the article: nothing but its form
-  /// and the words around spoke for the place, and they do not show it.
+  /// Whether a single word that was taken for a place or a body is the family name of somebody named in full before: nothing but its
+  /// form and the words around spoke for the place, and they do not show it.
   private func isRatherSurname(_ claim: Claim, in reading: Reading) -> Bool {
     guard claim.words.count == 1, claim.evidence == .pattern || claim.notes.contains(.weak), let entity = claim.entity,
       [.place, .organisation].contains(reading.kind(of: entity)),
-      families[reading.words[claim.words.lowerBound].hash] != nil
+      let family = families[reading.words[claim.words.lowerBound].hash],
+      family.introductions.contains(where: { $0.position < claim.range.start && reading.claims[$0.claim].words.count > 1 })
     else { return false }
     return !PlaceCues.show(claim, entity, in: reading)
   }

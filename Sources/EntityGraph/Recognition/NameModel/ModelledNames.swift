@@ -88,9 +88,11 @@ enum ModelledNames {
     reading.claim(onWord: word).map { $0.group > 0 && $0.evidence != .surname } ?? false
   }
 
-  /// A person's name without the title before it and the pronoun behind it: "King Charles", "told Nino I was".
+  /// A person's name without the title before it and the pronoun behind it: "King Charles", "Hawaii Sen. Daniel Akaka", "told Nino I
+  /// was".
   private static func withoutTitle(_ span: Span, in reading: Reading) -> Span {
     var words = span.words
+    if let title = words.dropLast().last(where: { isTitleOnly($0, in: reading) }) { words = (title + 1)..<words.upperBound }
     while words.count > 1, isTitle(words.lowerBound, in: reading) { words.removeFirst() }
     while words.count > 1, isPronoun(words.upperBound - 1, in: reading) { words.removeLast() }
     return Span(words: words, kind: span.kind)
@@ -100,6 +102,13 @@ enum ModelledNames {
     reading.classes[word].contains(.title) && !reading.classes[word].contains(.givenName)
   }
 
+  /// A title that is no part of a name: "Sen", not "King", and no initial.
+  private static func isTitleOnly(_ word: Int, in reading: Reading) -> Bool {
+    let classes = reading.classes[word]
+    return reading.words[word].range.count > 1 && classes.contains(.title)
+      && classes.isDisjoint(with: [.givenName, .familyName, .familyNameFirst])
+  }
+
   private static func isPronoun(_ word: Int, in reading: Reading) -> Bool {
     let range = reading.words[word].range
     return range.count == 1 && reading.has("I", at: Int(range.start)) && !reading.has(".", at: Int(range.end))
@@ -107,7 +116,9 @@ enum ModelledNames {
 
   /// Longer runs of capitals are lists and headlines; and a title or designator alone is no name.
   private static func isPlausible(_ span: Span, in reading: Reading) -> Bool {
-    guard span.words.count <= (span.kind == .organisation ? 12 : 6), !isPartyAndState(span, in: reading) else { return false }
+    guard span.words.count <= (span.kind == .organisation ? 12 : 6), !isPartyAndState(span, in: reading),
+      !isThing(span, in: reading)
+    else { return false }
     let shouted = span.words.count { reading.isAllCapitals(reading.words[$0]) }
     if span.words.count > 3, shouted * 2 > span.words.count { return false }
     if shouted < span.words.count, isInsideCapitals(span.words.lowerBound, in: reading) { return false }
@@ -117,12 +128,37 @@ enum ModelledNames {
     return !classes.contains(.shortName) && !(classes.contains(.common) && !classes.isDisjoint(with: ordinary))
   }
 
-  /// "D-IL" behind the name of a member of Congress.
+  /// "D-IL", "R-Utah" behind the name of a member of Congress, the letter included or not.
   private static func isPartyAndState(_ span: Span, in reading: Reading) -> Bool {
-    let first = span.words.lowerBound
-    guard span.words.count == 2, reading.joins[first] == .hyphen, reading.words[first].range.count == 1 else { return false }
-    return reading.words[first + 1].range.count == 2 && reading.isAllCapitals(reading.words[first + 1])
+    var state = span.words.lowerBound
+    if reading.words[state].range.count == 1, span.words.count == 2, reading.joins[state] == .hyphen { state += 1 }
+    let start = Int(reading.words[state].start)
+    guard span.words.count == state + 1 - span.words.lowerBound, start >= 3, reading.text[start - 1] == UInt8(ascii: "-") else {
+      return false
+    }
+    return "DRI".utf8.contains(reading.text[start - 2]) && !reading.text[start - 3].isASCIIAlphanumeric
   }
+
+  /// Laws, programmes and prizes, which end like it, and bills by number and storms, which would be people.
+  private static func isThing(_ span: Span, in reading: Reading) -> Bool {
+    let (first, last) = (reading.words[span.words.lowerBound], reading.words[span.words.upperBound - 1])
+    if span.words.count > 1, things.contains(last.hash) { return true }
+    guard span.kind == .person else { return false }
+    return reading.text[Int(last.start)].isASCIIDigit || storms.contains(first.hash) || isSentence(span, in: reading)
+  }
+
+  /// "Bayh Announces Grant" in a headline.
+  private static func isSentence(_ span: Span, in reading: Reading) -> Bool {
+    reading.segmentKind(ofWord: span.words.lowerBound) == .headline
+      && span.words.dropFirst().contains { PersonPattern.isCommonOnly($0, in: reading) }
+  }
+
+  private static let things = WordSet(
+    """
+    Act Acts Bill Bills Law Laws Amendment Amendments Resolution Reauthorization Award Awards Prize Prizes Medal Scholarship \
+    Scholarships Grant Grants Program Programs Programme Programmes Initiative Week Month Day Report Speech Statement
+    """)
+  private static let storms = WordSet("Hurricane Hurricanes Typhoon Cyclone")
 
   /// Whether a word and the one before it are the end of a headline in capitals: "URGES CONGRESS TO ACT Press Release".
   private static func isInsideCapitals(_ word: Int, in reading: Reading) -> Bool {
@@ -230,7 +266,9 @@ enum ModelledNames {
       range.end = form
       span.words = span.words.lowerBound..<(span.words.upperBound + 1)
     }
-    let known = knownEntity(span, range, in: reading)
+    let known =
+      knownEntity(span, range, in: reading)
+      ?? (span.kind == .person ? MiddleInitials.person(span.words, in: reading) : nil)
     let entity = known ?? reading.localEntity(kind: span.kind, at: range, words: span.words)
     reading.add(
       Claim(

@@ -19,11 +19,12 @@ enum PersonPattern {
   private static func add(_ words: Range<Int>, to reading: inout Reading) {
     let range = ByteRange(
       Int(reading.words[words.lowerBound].start), nameEnd(of: words.upperBound - 1, in: reading))
-    let entity = reading.localEntity(kind: .person, at: range, words: words)
+    let known = MiddleInitials.person(words, in: reading)
+    let entity = known ?? reading.localEntity(kind: .person, at: range, words: words)
     // A single word may be the family name of somebody named in full: that is decided with the others.
     reading.add(
       Claim(
-        range: range, words: words, entity: entity, evidence: .pattern,
+        range: range, words: words, entity: entity, evidence: known == nil ? .pattern : .name,
         confidence: Claim.confidence(of: .pattern), isTentative: words.count == 1))
   }
 
@@ -143,7 +144,8 @@ enum PersonPattern {
     return !isHeadline && hasContext(words, in: reading) ? words : nil
   }
 
-  private static func isCommonOnly(_ word: Int, in reading: Reading) -> Bool {
+  /// An ordinary word that is no name.
+  static func isCommonOnly(_ word: Int, in reading: Reading) -> Bool {
     let classes = reading.classes[word]
     return classes.contains(.common)
       && classes.isDisjoint(with: [.familyName, .givenName, .familyNameFirst])
