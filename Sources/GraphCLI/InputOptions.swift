@@ -158,10 +158,17 @@ struct ReportOption: ParsableArguments {
 
 /// What was counted, and of what.
 struct CountedArticles {
-  let counts: CooccurrenceCounts
+  private(set) var counts: CooccurrenceCounts
   let source: ArticleSource
   let copies: [NearDuplicates.Copy]
   let recognizer: Recognizer
+
+  /// Gives the counts away.
+  mutating func takeCounts() -> CooccurrenceCounts {
+    let taken = counts
+    counts = CooccurrenceCounts(options: counts.options)
+    return taken
+  }
 }
 
 /// Options of commands that make a graph of what was counted.
@@ -260,9 +267,12 @@ struct GraphOptions: ParsableArguments {
   }
 
   /// The graph of what was counted.
-  func frozen(_ counted: CountedArticles) throws(Failure) -> (graph: Graph, problems: [Problem], run: RunReport.Part) {
-    let (graph, notes) = try part(of: Graph(counted.counts, level: chosenLevel(), measure: chosenMeasure()))
-    let problems = counted.counts.problems + notes
+  func frozen(_ counted: consuming CountedArticles) throws(Failure) -> (
+    graph: Graph, problems: [Problem], run: RunReport.Part
+  ) {
+    let found = counted.counts.problems
+    let (graph, notes) = try part(of: Graph(counted.takeCounts(), level: chosenLevel(), measure: chosenMeasure()))
+    let problems = found + notes
     return (graph, problems, RunReport.Part(counted, graph, problems))
   }
 

@@ -112,6 +112,19 @@ import Testing
     #expect(abs(table.cosine - 10 / 800.0.squareRoot()) < 1e-12 && table.associationStrength == 1.25)
   }
 
+  /// Of ten thousand different tables many fall on the same place.
+  @Test func rememberedNumbersAreThoseOfTheTable() {
+    var random = SeededRandom(seed: 5)
+    var tables = RepeatedTables(.npmi)
+    for _ in 0..<20_000 {
+      let (first, second) = (1 + random.next(below: 100), 1 + random.next(below: 100))
+      let table = ContingencyTable(both: random.next(below: min(first, second) + 1), first: first, second: second, total: 300)
+      let numbers = tables.numbers(of: table)
+      #expect(numbers.strength == table.npmi && numbers.npmi == table.npmi)
+      #expect(numbers.logLikelihoodRatio == table.logLikelihoodRatio && numbers.pValue == table.pValue)
+    }
+  }
+
   /// The least p-values of 0.05 / K come at exact ties, which must be judged alike for both orders.
   @Test(arguments: [(1, 2, 240), (1, 3, 360), (1, 10, 200), (1, 10, 600)])
   func testablePairsAreTheSameInBothOrders(_ rare: Int, _ frequent: Int, _ total: Int) {

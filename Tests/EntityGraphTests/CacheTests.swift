@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import EntityGraph
@@ -40,6 +41,14 @@ import Testing
     #expect(found == 8)
     let names = try FileSystem.names(in: folder + "/cache")
     #expect(names.count == 2 && !names.contains { $0.hasSuffix(".part") })
+  }
+
+  @Test func aLinkToNowhereIsAProblemAndTheRestIsRead() throws {
+    _ = try loader("Zork Quimby")
+    try FileManager.default.createSymbolicLink(atPath: folder + "/lost.gazetteer", withDestinationPath: folder + "/nowhere")
+    let gazetteer = GazetteerLoader(paths: [folder], cacheFolder: nil).load()
+    #expect(gazetteer.problems.map(\.source) == [folder + "/lost.gazetteer"])
+    #expect(gazetteer.entities(named: "Zork Quimby").count == 1)
   }
 
   @Test func missingFilesAreProblems() {

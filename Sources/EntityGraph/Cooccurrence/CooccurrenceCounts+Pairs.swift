@@ -8,23 +8,35 @@ extension CooccurrenceCounts {
     var windows: Int
   }
 
-  /// The pairs that share a segment of `level`.
+  /// The pairs that share a segment of `level`, as `transform` makes them: there are millions, and no second list of them is kept.
   ///
   /// - Complexity: O(p) for p pairs in all segments of the level.
-  func pairs(at level: Graph.Level) -> [Pair] {
+  func pairs<Result>(at level: Graph.Level, _ transform: (Pair) -> Result) -> [Result] {
     switch level {
-    case .sentence, .window:
-      pairs.records.indices.lazy.map { Pair(record: pairs.records[$0], windows: pairs.windows($0)) }
-        .filter { level == .window ? $0.windows > 0 : $0.record.sentences > 0 }
-    case .paragraph: widerPairs(mostNames: options.mostPerParagraph) { $0.article == $1.article && $0.segment == $1.segment }
-    case .article: widerPairs(mostNames: options.mostPerArticle) { $0.article == $1.article }
+    case .sentence, .window: nearPairs(level, transform)
+    case .paragraph:
+      widerPairs(mostNames: options.mostPerParagraph, transform) { $0.article == $1.article && $0.segment == $1.segment }
+    case .article: widerPairs(mostNames: options.mostPerArticle, transform) { $0.article == $1.article }
     }
   }
 
+  private func nearPairs<Result>(_ level: Graph.Level, _ transform: (Pair) -> Result) -> [Result] {
+    var results: [Result] = []
+    results.reserveCapacity(pairs.records.count)
+    for (index, record) in pairs.records.enumerated() {
+      let windows = pairs.windows(index)
+      if level == .window ? windows > 0 : record.sentences > 0 {
+        results.append(transform(Pair(record: record, windows: windows)))
+      }
+    }
+    return results
+  }
+
   /// The pairs among the first names of each stretch of sentences that belong together.
-  private func widerPairs(
-    mostNames: Int, _ isTogether: (EvidenceStore.StoredSentence, EvidenceStore.StoredSentence) -> Bool
-  ) -> [Pair] {
+  private func widerPairs<Result>(
+    mostNames: Int, _ transform: (Pair) -> Result,
+    _ isTogether: (EvidenceStore.StoredSentence, EvidenceStore.StoredSentence) -> Bool
+  ) -> [Result] {
     var table = PairTable()
     var lastStretch = [Int](repeating: -1, count: nodes.count)
     var start = 0
@@ -41,8 +53,8 @@ extension CooccurrenceCounts {
       start = end
     }
     return table.records.map { record in
-      guard let (index, counted) = pairs.record(of: record.key) else { return Pair(record: record, windows: 0) }
-      return Pair(record: counted, windows: pairs.windows(index))
+      guard let (index, counted) = pairs.record(of: record.key) else { return transform(Pair(record: record, windows: 0)) }
+      return transform(Pair(record: counted, windows: pairs.windows(index)))
     }
   }
 }

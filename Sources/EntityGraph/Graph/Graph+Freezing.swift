@@ -1,31 +1,34 @@
 extension Graph {
   /// Freezes counts into a graph with an edge for every pair that shares a segment of `level`, the strongest by `measure` first.
   ///
+  /// Counts that nobody else holds are given up as the graph grows, so that both never fill the memory together.
+  ///
   /// - Complexity: O(n log n + e log e)
-  public init(_ counts: CooccurrenceCounts, level: Level = .sentence, measure: AssociationMeasure = .count) {
+  public init(_ counts: consuming CooccurrenceCounts, level: Level = .sentence, measure: AssociationMeasure = .count) {
     let order = counts.nodes.indices.sorted { counts.nodes[$0].entity.id < counts.nodes[$1].entity.id }
     var newIndex = [Int](repeating: -1, count: order.count)
     for (new, old) in order.enumerated() { newIndex[old] = new }
     let evidence = EvidenceIndex(store: counts.evidence, storeNode: order.map(UInt32.init), storeCount: order.count)
-    var edges = counts.pairs(at: level).map { pair in
+    var edges = counts.pairs(at: level) { pair in
       let (a, b) = PairTable.nodes(of: pair.record.key)
       return Edge(pair, newIndex[Int(a)], newIndex[Int(b)])
     }
+    let (nodes, totals) = (order.map { Node(counts.nodes[$0]) }, counts.totals)
+    _ = consume counts
     WiderSegments(evidence).count(&edges)
-    self.init(
-      nodes: order.map { Node(counts.nodes[$0]) }, edges: edges, level: level, measure: measure, totals: counts.totals,
-      evidence: evidence)
+    self.init(nodes: nodes, edges: consume edges, level: level, measure: measure, totals: totals, evidence: evidence)
     weigh()
   }
 
   /// Sets strength, association and significance of the edges, and sorts by them.
   private mutating func weigh() {
+    var tables = RepeatedTables(measure)
     for index in edges.indices {
-      let table = table(for: edges[index])
-      edges[index].strength = measure.value(table)
-      edges[index].npmi = table.npmi
-      edges[index].logLikelihoodRatio = table.logLikelihoodRatio
-      edges[index].pValue = table.pValue
+      let numbers = tables.numbers(of: table(for: edges[index]))
+      edges[index].strength = numbers.strength
+      edges[index].npmi = numbers.npmi
+      edges[index].logLikelihoodRatio = numbers.logLikelihoodRatio
+      edges[index].pValue = numbers.pValue
     }
     correct()
     edges.sort(by: Graph.isStronger)
