@@ -33,7 +33,7 @@ enum ModelledNames {
     var form = SentenceForm()
     for span in spans(model, in: reading) where reading.sentenceOfWord[span.words.lowerBound] >= 0 {
       for part in parts(of: span, in: reading) {
-        let name = part.kind == .person ? withoutTitle(part, in: reading) : part
+        let name = withoutTitle(part, in: reading)
         if isPlausible(name, in: reading) { decide(name, &form, in: &reading) }
       }
     }
@@ -72,7 +72,13 @@ enum ModelledNames {
 
   /// "WHO and UNICEF" are two organisations when the gazetteer knows one of them, "Zork Hospital and Quimby's" because a
   /// designator ends the first, "Zork and Quimby" because that is likelier.
+  ///
+  /// Nothing goes over the verb of a headline: "Quimby Praises Zork Foundation".
   private static func parts(of span: Span, in reading: Reading) -> [Span] {
+    if let verb = span.words.first(where: { NameBounds.headlineVerbs.contains(reading.words[$0].hash) }) {
+      let both = [span.words.lowerBound..<verb, (verb + 1)..<(span.kind == .person ? verb + 1 : span.words.upperBound)]
+      return both.filter { !$0.isEmpty }.flatMap { parts(of: Span(words: $0, kind: span.kind), in: reading) }
+    }
     let and = span.words.dropLast().first { word in
       guard reading.joins[word] == .and, reading.has(" and ", at: Int(reading.words[word].end)) else { return false }
       let designator = reading.classes[word].intersection([.organisationDesignator, .weakDesignator])
@@ -90,11 +96,21 @@ enum ModelledNames {
 
   /// A person's name without the title before it and the pronoun behind it: "King Charles", "Hawaii Sen. Daniel Akaka", "told Nino I
   /// was".
+  /// A body's name without the title of somebody in it: "Department of the Interior Secretary".
   private static func withoutTitle(_ span: Span, in reading: Reading) -> Span {
     var words = span.words
+    if span.kind == .organisation, words.count > 2, NameBounds.officers.contains(reading.words[words.upperBound - 1].hash),
+      reading.joins[words.upperBound - 2] == .space
+    {
+      words.removeLast()
+    }
+    guard span.kind == .person else { return Span(words: words, kind: span.kind) }
     if let title = words.dropLast().last(where: { isTitleOnly($0, in: reading) }) { words = (title + 1)..<words.upperBound }
     while words.count > 1, isTitle(words.lowerBound, in: reading) { words.removeFirst() }
-    while words.count > 1, isPronoun(words.upperBound - 1, in: reading) { words.removeLast() }
+    while words.count > 1, isPassedOver(words.lowerBound, in: reading), reading.beginsSentence(words.lowerBound) {
+      words.removeFirst()
+    }
+    while words.count > 1, isPassedOver(words.upperBound - 1, in: reading) { words.removeLast() }
     return Span(words: words, kind: span.kind)
   }
 
@@ -107,6 +123,16 @@ enum ModelledNames {
     let classes = reading.classes[word]
     return reading.words[word].range.count > 1 && classes.contains(.title)
       && classes.isDisjoint(with: [.givenName, .familyName, .familyNameFirst])
+  }
+
+  /// A small word that begins the next sentence, or a party: "Nelson In", "Smith R".
+  private static func isPassedOver(_ word: Int, in reading: Reading) -> Bool {
+    let range = reading.words[word].range
+    if range.count == 1 {
+      return "IDR".utf8.contains(reading.text[Int(range.start)]) && !reading.has(".", at: Int(range.end))
+    }
+    return PersonPattern.functionWords.contains(reading.words[word].hash)
+      && reading.classes[word].isDisjoint(with: [.givenName, .familyName, .familyNameFirst])
   }
 
   private static func isPronoun(_ word: Int, in reading: Reading) -> Bool {
@@ -142,9 +168,10 @@ enum ModelledNames {
   /// Laws, programmes and prizes, which end like it, and bills by number and storms, which would be people.
   private static func isThing(_ span: Span, in reading: Reading) -> Bool {
     let (first, last) = (reading.words[span.words.lowerBound], reading.words[span.words.upperBound - 1])
-    if span.words.count > 1, things.contains(last.hash) { return true }
+    if span.words.count > 1, NameBounds.things.contains(last.hash) { return true }
+    if span.kind == .organisation, NameBounds.beginLaw(span.words, in: reading) { return true }
     guard span.kind == .person else { return false }
-    return reading.text[Int(last.start)].isASCIIDigit || storms.contains(first.hash) || isSentence(span, in: reading)
+    return reading.text[Int(last.start)].isASCIIDigit || NameBounds.storms.contains(first.hash) || isSentence(span, in: reading)
   }
 
   /// "Bayh Announces Grant" in a headline.
@@ -152,13 +179,6 @@ enum ModelledNames {
     reading.segmentKind(ofWord: span.words.lowerBound) == .headline
       && span.words.dropFirst().contains { PersonPattern.isCommonOnly($0, in: reading) }
   }
-
-  private static let things = WordSet(
-    """
-    Act Acts Bill Bills Law Laws Amendment Amendments Resolution Reauthorization Award Awards Prize Prizes Medal Scholarship \
-    Scholarships Grant Grants Program Programs Programme Programmes Initiative Week Month Day Report Speech Statement
-    """)
-  private static let storms = WordSet("Hurricane Hurricanes Typhoon Cyclone")
 
   /// Whether a word and the one before it are the end of a headline in capitals: "URGES CONGRESS TO ACT Press Release".
   private static func isInsideCapitals(_ word: Int, in reading: Reading) -> Bool {

@@ -11,7 +11,7 @@ enum OrganisationPattern {
         word += 1
         continue
       }
-      if found.count <= mostWords, isBetter(found, than: reading) {
+      if found.count <= mostWords, isBetter(found, than: reading), !NameBounds.beginLaw(found, in: reading) {
         let range = ByteRange(
           Int(reading.words[found.lowerBound].start), Int(reading.words[found.upperBound - 1].end))
         let entity = reading.localEntity(kind: .organisation, at: range, words: found)
@@ -104,6 +104,7 @@ enum OrganisationPattern {
   private static func isModifier(_ word: Int, in reading: Reading) -> Bool {
     let classes = reading.classes[word]
     if classes.contains(.calendar) || reading.text[Int(reading.words[word].start)].isASCIIDigit { return false }
+    if NameBounds.headlineVerbs.contains(reading.words[word].hash) { return false }
     let claim = reading.claim(onWord: word)
     if let claim, !claim.isTentative {
       return claim.entity.map(reading.kind(of:)) != .person || claim.words.count == 1

@@ -119,7 +119,7 @@ enum PersonPattern {
     classes.contains(.givenName) && !classes.contains(.weakGivenName)
   }
 
-  private static let functionWords = WordSet(
+  static let functionWords = WordSet(
     """
     the a an in on at as but and or if so no an he she it we they his her may will even under when while after before since \
     for from with to by this that
