@@ -45,6 +45,7 @@ import Testing
     "Sen. [Orrin Hatch|person] (R-[Utah|place]) and Rep. [Rob Bishop|person], R-[Utah|place], wrote a letter.",
     "[Hawaii|place] Sen. [Daniel K. Akaka|person] was there. Hurricane Katrina was not, and H.R. 1585 is no man.",
     "The Quimby Farm Bill and the Zork Family Leave Act passed.",
+    "[Jerami Grant|person] won the race in [Ohio|place].",
     "Many [Virginians|place] and [Texans|place] came.",
     "He praised the Health Insurance Modernization Act on Monday.",
     "[Zora Quimby|person] Praises [Zork Falls University|organisation] for its work in [Ohio|place].",

@@ -168,10 +168,16 @@ enum ModelledNames {
   /// Laws, programmes and prizes, which end like it, and bills by number and storms, which would be people.
   private static func isThing(_ span: Span, in reading: Reading) -> Bool {
     let (first, last) = (reading.words[span.words.lowerBound], reading.words[span.words.upperBound - 1])
-    if span.words.count > 1, NameBounds.things.contains(last.hash) { return true }
+    if span.words.count > 1, NameBounds.things.contains(last.hash), !isNamedLikeThing(span, in: reading) { return true }
     if span.kind == .organisation, NameBounds.beginLaw(span.words, in: reading) { return true }
     guard span.kind == .person else { return false }
     return reading.text[Int(last.start)].isASCIIDigit || NameBounds.storms.contains(first.hash) || isSentence(span, in: reading)
+  }
+
+  /// "Hugh Grant", "Dorothy Day".
+  private static func isNamedLikeThing(_ span: Span, in reading: Reading) -> Bool {
+    span.kind == .person && NameBounds.familyNames.contains(reading.words[span.words.upperBound - 1].hash)
+      && !PersonPattern.isCommonOnly(span.words.lowerBound, in: reading)
   }
 
   /// "Bayh Announces Grant" in a headline.

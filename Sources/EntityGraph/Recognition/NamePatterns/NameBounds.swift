@@ -6,6 +6,8 @@ enum NameBounds {
     Act Acts Bill Bills Law Laws Amendment Amendments Resolution Reauthorization Award Awards Prize Prizes Medal Scholarship \
     Scholarships Grant Grants Program Programs Programme Programmes Initiative Week Month Day Report Speech Statement
     """)
+  /// Those of them that people are called by.
+  static let familyNames = WordSet("Day Grant Law Laws")
   private static let laws = WordSet("Act Acts Amendment Reauthorization")
   static let storms = WordSet("Hurricane Hurricanes Typhoon Cyclone")
 
