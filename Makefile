@@ -79,6 +79,7 @@ drawings: setup
 
 install: setup
 	$(RELEASE)
+	rm -rf $(DESTDIR)$(PREFIX)/share/entitygraph/gazetteers
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/entitygraph/gazetteers
 	install -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/entitygraph
 	cp -R Gazetteers/names Gazetteers/words Gazetteers/models $(DESTDIR)$(PREFIX)/share/entitygraph/gazetteers/
