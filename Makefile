@@ -6,7 +6,7 @@
 PREFIX ?= /usr/local
 DEMO ?= out/demo
 PROGRAM = .build/release/entitygraph
-# Linux programs hold the Swift libraries: they start in two thirds of the time, and run where no Swift is installed.
+# Linux programs hold the Swift libraries: they start sooner, and run where no Swift is installed.
 BUILD = swift build -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 RELEASE = $(BUILD) --product entitygraph
 

@@ -120,9 +120,7 @@ enum ModelledNames {
 
   /// A title that is no part of a name: "Sen", not "King", and no initial.
   private static func isTitleOnly(_ word: Int, in reading: Reading) -> Bool {
-    let classes = reading.classes[word]
-    return reading.words[word].range.count > 1 && classes.contains(.title)
-      && classes.isDisjoint(with: [.givenName, .familyName, .familyNameFirst])
+    reading.words[word].range.count > 1 && PersonPattern.isTitleOnly(word, in: reading)
   }
 
   /// A small word that begins the next sentence, or a party: "Nelson In", "Smith R".

@@ -8,18 +8,11 @@ struct WeightRow: BitwiseCopyable {
 
   private let bytes: UInt64
 
-  /// - Parameter weight: the weight of each label.
-  init(_ weight: (Int) -> Int8) {
-    var bytes: UInt64 = 0
-    for label in 0..<NameLabel.room { bytes |= UInt64(Int(weight(label)) + WeightRow.bias) << UInt64(8 * label) }
-    self.bytes = bytes
-  }
-
   /// - Parameter weights: the weights as bytes, from the lowest label on; those that are missing are zero.
   init(_ weights: ArraySlice<UInt8>) {
     var bytes: UInt64 = 0
     for weight in weights.reversed() { bytes = bytes << 8 | UInt64(weight) }
-    // Adding the bias turns the sign.
+    // Adding the bias, 0x80, turns the sign bit of each byte.
     self.bytes = bytes ^ 0x8080_8080_8080_8080
   }
 

@@ -67,7 +67,7 @@ enum PersonPattern {
   }
 
   /// "Senator" in "Hampton Senator Alexander": another name begins.
-  private static func isTitleOnly(_ word: Int, in reading: Reading) -> Bool {
+  static func isTitleOnly(_ word: Int, in reading: Reading) -> Bool {
     let classes = reading.classes[word]
     return classes.contains(.title) && classes.isDisjoint(with: [.givenName, .familyName, .familyNameFirst])
   }
