@@ -88,6 +88,8 @@ struct PageCase: Sendable, CustomTestStringConvertible {
     ("No. 10 is closed. No. We stay.", ["No. 10 is closed.", "No.", "We stay."]),
     ("他来了。他走了。", ["他来了。", "他走了。"]),
     ("Wait… What?", ["Wait…", "What?"]),
+    ("They met on Friday.The minister left.", ["They met on Friday.", "The minister left."]),
+    ("He said “Later.”She went to example.Com/news for Gen.Park.", ["He said “Later.”", "She went to example.Com/news for Gen.Park."]),
   ]
 
   @Test(arguments: sentences) func splitsSentences(_ text: String, _ expected: [String]) {
@@ -97,5 +99,35 @@ struct PageCase: Sendable, CustomTestStringConvertible {
       found.append(String(decoding: bytes[$0.indices], as: UTF8.self))
     }
     #expect(found == expected)
+  }
+
+  private func split(_ text: String) -> [String] {
+    let article = Article(id: "page", text: text)
+    return Segmenter.segment(article).sentences.map { article.string(in: $0.range) }
+  }
+
+  @Test func findsSentencesWithoutPunctuation() {
+    let parts = [
+      "Senator Seeks Money For Roads And Bridges March 3rd 2006",
+      "OMAHA Nebraska Senator Ann Doe said today that the money for the county was late",
+      "The roads of the West need care before the winter she told the press in the cold",
+      "In her view the committee will meet again with Governor Roe of Iowa",
+      "This is what the people of the county asked for said Doe",
+    ]
+    #expect(split(parts.joined(separator: " ")) == parts)
+    // With its punctuation the text stays as it is, whatever its capitals.
+    let whole =
+      "The senator, who was in Omaha, said The Hague, In Style and The West were names, \(String(repeating: "and so on, ", count: 30))he left."
+    #expect(split(whole) == [whole])
+  }
+
+  @Test func dividesLongLists() {
+    let names = (1...60).map { "Ann Doe of Town \($0)" }
+    let found = split("They are " + names.joined(separator: ", ") + ".")
+    #expect(found.count == 2 && found.allSatisfy { $0.utf8.count <= OverlongSentences.longest })
+    #expect(found.joined(separator: " ") == "They are " + names.joined(separator: ", ") + ".")
+    #expect(found[0].hasSuffix(","))
+    let endless = String(repeating: "é", count: 1000)
+    #expect(split(endless).joined() == endless)
   }
 }

@@ -31,6 +31,8 @@ public struct Sentence: Hashable, Sendable {
   public let range: ByteRange
   /// Index of its segment.
   public let segment: Int
+  /// Whether it is part of a text that lost its commas and stops, so that where it ends is a guess.
+  public let lacksPunctuation: Bool
 }
 
 /// How an article is divided: segments in the order of the text, and their sentences.

@@ -15,10 +15,23 @@ package enum Segmenter {
     }
     var sentences: [Sentence] = []
     for (index, segment) in segments.enumerated() {
-      SentenceSplitter.split(segment.range, in: text) { range in
-        sentences.append(Sentence(range: range, segment: index))
+      eachSentence(of: segment.range, in: text) {
+        sentences.append(Sentence(range: $0, segment: index, lacksPunctuation: $1))
       }
     }
     return Segmentation(segments: segments, sentences: sentences)
+  }
+
+  /// Calls `body` with each sentence of a segment, and whether its punctuation was lost.
+  private static func eachSentence(of range: ByteRange, in text: [UInt8], _ body: (ByteRange, Bool) -> Void) {
+    SentenceSplitter.split(range, in: text) { sentence in
+      if LostPunctuation.isSuspected(sentence, in: text) {
+        LostPunctuation.split(sentence, in: text) { part in
+          OverlongSentences.split(part, in: text) { body($0, true) }
+        }
+      } else {
+        OverlongSentences.split(sentence, in: text) { body($0, false) }
+      }
+    }
   }
 }

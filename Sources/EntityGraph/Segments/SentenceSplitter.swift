@@ -1,7 +1,8 @@
 /// Finds the sentences of a segment.
 ///
 /// A sentence ends at `.`, `!`, `?` or `…`, with the quotes and brackets behind it, when white space and
-/// something that can begin a sentence follow, and the full stop does not belong to an abbreviation.
+/// something that can begin a sentence follow, and the full stop does not belong to an abbreviation. The white space may be missing
+/// between an ordinary word and a capitalised one.
 enum SentenceSplitter {
   /// Calls `body` with each sentence, without the white space around it.
   ///
@@ -47,8 +48,9 @@ enum SentenceSplitter {
     next = skipClosers(next, end, in: text)
     let afterClosers = next
     while next < end, text[next].isASCIISpace { next += 1 }
-    guard next < end, isWide || next > afterClosers else { return nil }
+    guard next < end else { return nil }
     if isWide { return next }
+    if next == afterClosers, !lacksSpace(next, behind: index, end, in: text) { return nil }
     guard beginsSentence(next, in: text) else { return nil }
     if text[index] == UInt8(ascii: "."), afterClosers == index + 1,
       Abbreviations.isAbbreviation(endingAt: index, from: start, next: next, in: text)
@@ -56,6 +58,17 @@ enum SentenceSplitter {
       return nil
     }
     return next
+  }
+
+  /// Whether only the white space between two sentences was lost, as where lines were joined: "on Friday.The minister".
+  private static func lacksSpace(_ next: Int, behind mark: Int, _ end: Int, in text: [UInt8]) -> Bool {
+    guard mark >= 3, (mark - 3..<mark).allSatisfy({ text[$0].isASCIILowercase }), next + 1 < end, text[next].isASCIIUppercase,
+      text[next + 1].isASCIILowercase
+    else { return false }
+    // An address goes on with stops and strokes: "example.Com/news".
+    var index = next
+    while index < end, !text[index].isASCIISpace { index += 1 }
+    return !text[next..<index].contains(UInt8(ascii: "/")) && !text[next..<(index - 1)].contains(UInt8(ascii: "."))
   }
 
   /// Further marks, quotes and brackets that belong to the sentence that ends.

@@ -5,8 +5,6 @@
 struct SentenceForm {
   private var last: (sentence: Int32, isReliable: Bool) = (-1, false)
 
-  /// A sentence of so many bytes has a comma or a stop, or it lost them.
-  private static let longestPlain = 250
   /// Headlines of fewer words have no form.
   private static let fewestWords = 6
 
@@ -19,8 +17,10 @@ struct SentenceForm {
 
   private static func isReliable(_ sentence: Int32, aroundWord word: Int, in reading: Reading) -> Bool {
     guard sentence >= 0 else { return false }
-    let bytes = reading.text[reading.segmentation.sentences[Int(sentence)].range.indices]
-    return !hasLostSigns(bytes) && (endsWithStop(bytes) || !isTitleCase(bytes, capitals(aroundWord: word, in: reading)))
+    let found = reading.segmentation.sentences[Int(sentence)]
+    if found.lacksPunctuation { return false }
+    let bytes = reading.text[found.range.indices]
+    return endsWithStop(bytes) || !isTitleCase(bytes, capitals(aroundWord: word, in: reading))
   }
 
   /// How many words of the sentence of `word` begin with a capital.
@@ -28,11 +28,6 @@ struct SentenceForm {
     let sentence = reading.sentenceOfWord[word]
     let before = reading.sentenceOfWord[..<word].reversed().prefix { $0 == sentence }.count
     return before + reading.sentenceOfWord[word...].prefix { $0 == sentence }.count
-  }
-
-  private static func hasLostSigns(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count > longestPlain
-      && !bytes.dropLast(2).contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ";") }
   }
 
   private static func endsWithStop(_ bytes: ArraySlice<UInt8>) -> Bool {
