@@ -1,7 +1,7 @@
 import ArgumentParser
 import EntityGraph
 
-struct GazetteerImportCommand: ParsableCommand {
+struct GazetteerImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Turn lists of names of other programs into gazetteers.",
@@ -105,7 +105,7 @@ struct GazetteerImportCommand: ParsableCommand {
   @Flag(name: [.short, .long], help: "Do not tell how it goes.")
   var quiet = false
 
-  func run() throws {
+  func run() async throws {
     let inputs = try inputs()
     if split != nil, output == nil { throw Failure(.usage, "--split needs a folder: -o folder") }
     var options = GazetteerImport.Options()
@@ -128,7 +128,7 @@ struct GazetteerImportCommand: ParsableCommand {
     for (file, format) in inputs {
       do throws(FileError) {
         let meter = quiet ? nil : ProgressMeter(of: file)
-        try run.read(try CompressedInput.blocks(of: file, meter), source: file, format: format)
+        try await run.read(try CompressedInput.blocks(of: file, meter), source: file, format: format)
       } catch {
         failure = Failure(.input, "\(file): cannot be read: \(error.reason)")
         Terminal.say("entitygraph: \(file): cannot be read: \(error.reason)")

@@ -9,19 +9,24 @@ enum NoteReader {
 
   static func read(_ text: String) -> Result {
     var result = Result()
-    for part in parts(of: text) {
-      if let equals = part.utf8.firstIndex(of: UInt8(ascii: "=")) {
-        let key = String(part[..<equals])
-        let value = String(part[part.utf8.index(after: equals)...])
-        result.hasAttributes = true
-        if !set(key, value, in: &result.attributes) { result.unknown.append(part) }
-      } else if let word = SpellingNotes.words.first(where: { $0.name == part }) {
-        result.notes.insert(word.note)
-      } else {
-        result.unknown.append(part)
-      }
+    if text.utf8.contains(UInt8(ascii: "\"")) {
+      for part in parts(of: text) { read(part[...], into: &result) }
+    } else {
+      for part in text.utf8.split(whereSeparator: \.isASCIISpace) { read(Substring(part), into: &result) }
     }
     return result
+  }
+
+  private static func read(_ part: Substring, into result: inout Result) {
+    if let equals = part.utf8.firstIndex(of: UInt8(ascii: "=")) {
+      result.hasAttributes = true
+      let value = String(part[part.utf8.index(after: equals)...])
+      if !set(part[..<equals], value, in: &result.attributes) { result.unknown.append(String(part)) }
+    } else if let word = SpellingNotes.words.first(where: { $0.name == part }) {
+      result.notes.insert(word.note)
+    } else {
+      result.unknown.append(String(part))
+    }
   }
 
   /// Splits at spaces outside of double quotes.
@@ -48,12 +53,12 @@ enum NoteReader {
 
   /// Returns whether key and value are understood.
   private static func set(
-    _ key: String, _ value: String, in attributes: inout GazetteerEntry.Attributes
+    _ key: Substring, _ value: String, in attributes: inout GazetteerEntry.Attributes
   ) -> Bool {
     switch key {
     case "id": attributes.id = value
     case "wikidata":
-      guard value.first == "Q", UInt32(value.dropFirst()) != nil else { return false }
+      guard value.utf8.first == UInt8(ascii: "Q"), UInt32(value.dropFirst()) != nil else { return false }
       attributes.wikidata = value
     case "iso":
       guard value.utf8.count == 2 else { return false }

@@ -62,11 +62,7 @@ public struct GazetteerImport {
   private static let mostProblems = 1000
 
   private let options: Options
-  /// Code of a country by what files call it: codes, Wikidata numbers, names.
-  private let countryCodes: [String: String]
-  private let rule: SupportRule
-  private let cleaner: NameCleaner
-  private let countryNames: CountryNames
+  private let preparation: ImportPreparation
   private var known: KnownEntities
   private var entries = EntryBlocks()
   private var fullNames = FullNameGroups()
@@ -76,26 +72,23 @@ public struct GazetteerImport {
   /// - Parameter known: what need not be imported again, and the word lists that tell which names need support.
   public init(known: Gazetteer, options: Options) {
     self.options = options
-    countryCodes = known.countryCodes()
-    rule = SupportRule(known)
-    cleaner = NameCleaner(known)
-    countryNames = CountryNames(known)
+    preparation = ImportPreparation(known: known, options: options)
     self.known = KnownEntities(known)
   }
 
   /// Reads a file; may be called for several.
   ///
   /// - Throws: when the bytes cannot be read. Bad lines are problems.
-  /// - Complexity: O(size of the file).
-  public mutating func read(_ blocks: ByteBlocks, source: String, format: Format) throws(FileError) {
+  /// - Complexity: O(size of the file). Records are cleaned on all processors and compared with what is known in their order.
+  public mutating func read(_ blocks: ByteBlocks, source: String, format: Format) async throws(FileError) {
     switch format {
-    case .table(let format): try read(blocks, source, format)
-    case .patterns: try read(blocks, source, PatternFormat())
-    case .gate(let format): try read(blocks, source, format)
-    case .followTheMoney: try read(blocks, source, FollowTheMoneyFormat())
-    case .wikidata(let format): try read(blocks, source, format)
-    case .jrcNames: try read(blocks, source, JRCNamesFormat())
-    case .geoNames(let format): try read(blocks, source, format)
+    case .table(let format): try await read(blocks, source, format)
+    case .patterns: try await read(blocks, source, PatternFormat())
+    case .gate(let format): try await read(blocks, source, format)
+    case .followTheMoney: try await read(blocks, source, FollowTheMoneyFormat())
+    case .wikidata(let format): try await read(blocks, source, format)
+    case .jrcNames: try await read(blocks, source, JRCNamesFormat())
+    case .geoNames(let format): try await read(blocks, source, format)
     }
   }
 
@@ -111,21 +104,55 @@ public struct GazetteerImport {
 
   // MARK: Lines
 
-  private mutating func read(_ blocks: ByteBlocks, _ source: String, _ format: some ImportFormat) throws(FileError) {
+  /// So many lines are cleaned together.
+  private static let batchSize = 8192
+  private static let partsOfBatch = 16
+
+  /// Records that are being cleaned while the ones before are compared with what is known.
+  private struct Batch {
+    let lines: [Int]
+    let prepared: Task<[[ImportPreparation.Result]], Never>
+  }
+
+  private mutating func read(_ blocks: ByteBlocks, _ source: String, _ format: some ImportFormat) async throws(FileError) {
     var format = format
-    var lines = LineReader(blocks)
-    while let line = try lines.next() {
+    var reader = LineReader(blocks)
+    var (lines, contents): ([Int], [ImportLine]) = ([], [])
+    var running: Batch?
+    while let line = try reader.next() {
       counts.lines += 1
-      switch format.read(line) {
-      case .nothing, .unfinished: break
-      case .record(let record): add(record, source, lines.number)
-      case .leftOut(let reason): leaveOut("", reason, source, lines.number)
-      case .problem(let message): report(message, source, lines.number)
+      let content = format.read(line)
+      if content == .nothing || content == .unfinished { continue }
+      lines.append(reader.number)
+      contents.append(content)
+      if lines.count == GazetteerImport.batchSize {
+        let next = start(lines, contents)
+        await finish(running, source)
+        running = next
+        (lines, contents) = ([], [])
       }
     }
     let (records, problem) = format.finish()
-    for record in records { add(record, source, lines.number) }
-    if let problem { report(problem, source, lines.number) }
+    contents += records.map { .record($0) } + (problem.map { [.problem($0)] } ?? [])
+    lines += [Int](repeating: reader.number, count: contents.count - lines.count)
+    let last = start(lines, contents)
+    await finish(running, source)
+    await finish(last, source)
+  }
+
+  private func start(_ lines: [Int], _ contents: [ImportLine]) -> Batch {
+    let preparation = preparation
+    let prepared = Task {
+      await Parallel.map(Parallel.chunks(of: contents.count, atMost: GazetteerImport.partsOfBatch)) { part in
+        contents[part].map(preparation.prepare)
+      }
+    }
+    return Batch(lines: lines, prepared: prepared)
+  }
+
+  private mutating func finish(_ batch: Batch?, _ source: String) async {
+    guard let batch else { return }
+    for (line, prepared) in zip(batch.lines, await batch.prepared.value.joined()) { add(prepared, source, line) }
   }
 
   private mutating func report(_ message: String, _ source: String, _ line: Int) {
@@ -142,71 +169,32 @@ public struct GazetteerImport {
 
   // MARK: Records
 
-  private mutating func add(_ record: ImportRecord, _ source: String, _ line: Int) {
-    if options.kind == FullNameList.kind { return addFullName(record.name, source, line) }
-    let kindText = record.kind.isEmpty ? options.kind ?? "" : record.kind
-    if let chosen = options.kind, chosen != kindText, !kindText.hasPrefix(chosen + "/") {
-      return leaveOut(record.name, "of another kind", source, line)
+  private mutating func add(_ record: ImportPreparation.Result, _ source: String, _ line: Int) {
+    switch record {
+    case .leftOut(let name, let reason): leaveOut(name, reason, source, line)
+    case .problem(let message): report(message, source, line)
+    case .fullName(let name): addFullName(name, source, line)
+    case .entity(let entity): add(entity, source, line)
     }
-    guard let kind = kindText.split(separator: "/").first.flatMap({ EntityKind(name: $0) }) else {
-      return report("unknown kind `\(kindText)`; the record was skipped", source, line)
-    }
-    var record = record
-    record.facts.merge(options.facts) { own, _ in own }
-    record.facts["country"] = record.facts["country"].flatMap { countryCodes[$0] }
-    record.forgetYears(options.listYears)
-    if kind == .organisation { record.forgetYear() }
-    var names = cleaner.names(of: record, kind: kind, options)
-    if names.isEmpty { return leaveOut(record.name, "no name that could be matched", source, line) }
-    if kind == .organisation, cleaner.isCalledLikeAPlace(names[0].text) {
-      return leaveOut(names[0].text, "called like a place", source, line)
-    }
-    if options.inEnglish, kind == .organisation {
-      guard rule.putEnglishFirst(&names) else { return leaveOut(names[0].text, "no name in English", source, line) }
-    }
-    let plainNames = names
-    if options.addsCountries, let country = record.facts["country"].flatMap({ countryNames[$0] }) {
-      names = rule.withCountry(names, country, kind: kindText)
-      if names.isEmpty { return leaveOut(record.name, "an ordinary word", source, line) }
-    } else if options.isCautious, kind == .organisation {
-      names.removeAll { SharedNames.contain($0.text) }
-      if names.isEmpty { return leaveOut(record.name, "a name that many countries share", source, line) }
-    }
-    if options.omissions.contains(names[0].text) {
-      return leaveOut(record.name, "in the list of omissions", source, line)
-    }
-    names.removeAll { options.omissions.contains($0.text) }
-    if kind == .person, let variants = options.variants, let country = record.facts["country"] {
-      for name in names where name.notes.isEmpty {
-        names += variants.variants(of: name.text, country: country).map { ImportRecord.Spelling(text: $0) }
-      }
-    }
-    if kind == .organisation, isKnownOtherwise(plainNames, kind, record) {
-      return leaveOut(names[0].text, "known already", source, line)
-    }
-    var entry = ImportedEntry(names, facts: record.facts)
-    if kind == .person {
-      if entry.beginsWithSurname, entry.fact("wikidata") == nil, rule.isAbbreviation(entry.name) {
-        return leaveOut(entry.name, "no name of a person", source, line)
-      }
-      entry.dropFirstName()
-    }
-    if rule.isHopeless(entry, kind: kindText, isCautious: options.isCautious) {
-      return leaveOut(entry.name, "an ordinary word", source, line)
-    }
-    let isSite = kindText == "organisation/company" && isSite(record.name, in: entry.fact("country"))
-    guard known.insert(&entry, kind: kind), entry.canBeMatched else {
-      if isSite { sites[entry.name]?.entry.forget(["country", "wikidata"]) }
+  }
+
+  private mutating func add(_ candidate: ImportPreparation.Candidate, _ source: String, _ line: Int) {
+    var entry = candidate.entry
+    if candidate.kind == .organisation, isKnownOtherwise(candidate) {
       return leaveOut(entry.name, "known already", source, line)
     }
-    rule.mark(&entry, kind: kindText, isCautious: options.isCautious)
+    if let reason = candidate.refusal { return leaveOut(entry.name, reason, source, line) }
+    guard known.insert(&entry, candidate.keys), entry.canBeMatched else {
+      if candidate.isSite { sites[entry.name]?.entry.forget(["country", "wikidata"]) }
+      return leaveOut(entry.name, "known already", source, line)
+    }
     counts.entities += 1
     counts.spellings += entry.spellings.count
     if entry.fact("wikidata") != nil { counts.withWikidata += 1 }
-    if isSite {
-      sites[entry.name] = (kindText, entry)
+    if candidate.isSite {
+      sites[entry.name] = (candidate.kindText, entry)
     } else {
-      entries.add(entry, kind: kindText, group: group(of: entry))
+      entries.add(entry, kind: candidate.kindText, group: group(of: entry))
     }
   }
 
@@ -219,23 +207,18 @@ public struct GazetteerImport {
 
   /// Whether a company is known without its legal form, a university with its words in another order or language, or a body by its
   /// bare name with the same country.
-  private func isKnownOtherwise(_ names: [ImportRecord.Spelling], _ kind: EntityKind, _ record: ImportRecord) -> Bool {
-    guard record.facts["wikidata"] == nil else { return false }
-    if let short = CompanyNames.short(names[0].text),
+  private func isKnownOtherwise(_ candidate: ImportPreparation.Candidate) -> Bool {
+    guard !candidate.hasNumber else { return false }
+    let (kind, name) = (candidate.kind, candidate.plainName)
+    if let short = CompanyNames.short(name),
       known.hasFirmName(short, kind) || options.shortensCompanies && known.hasTitle(short, kind)
     {
       return true
     }
-    guard options.addsCountries, let country = record.facts["country"] else { return false }
-    if options.kind == "organisation/university", known.hasUniversity(names[0].text, country: country) { return true }
-    return known.hasName(names[0].text, kind, country: country)
+    guard options.addsCountries, let country = candidate.country else { return false }
+    if options.kind == "organisation/university", known.hasUniversity(name, country: country) { return true }
+    return known.hasName(name, kind, country: country)
   }
 
   private func group(of entry: ImportedEntry) -> String? { options.split.map { entry.fact($0) ?? "other" } }
-
-  /// "Zork (Germany)" is what a company has in that country; when there are more of them, no country is the company's own.
-  private func isSite(_ name: String, in country: String?) -> Bool {
-    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), let country else { return false }
-    return countryCodes[String(name[name.index(after: open)...].dropLast())] == country
-  }
 }

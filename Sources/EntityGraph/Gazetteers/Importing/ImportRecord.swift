@@ -1,7 +1,7 @@
 /// An entity as another program's file describes it, before it is compared with what is known.
-struct ImportRecord: Equatable {
+struct ImportRecord: Equatable, Sendable {
   /// A way of writing the name.
-  struct Spelling: Equatable {
+  struct Spelling: Equatable, Sendable {
     var text: String
     var notes: SpellingNotes = []
   }
@@ -39,7 +39,7 @@ struct ImportRecord: Equatable {
 }
 
 /// What a line of a file came to.
-enum ImportLine: Equatable {
+enum ImportLine: Equatable, Sendable {
   case record(ImportRecord)
   /// Nothing to import: a heading, an empty line.
   case nothing

@@ -1,5 +1,5 @@
 /// An entity on its way into a gazetteer file.
-struct ImportedEntry {
+struct ImportedEntry: Sendable {
   let name: String
   private(set) var spellings: [ImportRecord.Spelling]
   /// `key=value` notes in the order in which they are written.
@@ -26,11 +26,12 @@ struct ImportedEntry {
 
   /// A value that the gazetteer format takes, or `nil`.
   private func fact(_ key: String, _ value: String) -> String? {
+    if key == "country" || key == "iso", value.utf8.count == 2, value.utf8.allSatisfy(\.isASCIIUppercase) { return value }
     let isPlain = value.utf8.allSatisfy(\.isASCIIAlphanumeric)
     var value = isPlain ? value : PlainText.words(value).joined(separator: " ").replacing("\"", with: "")
     if key == "surname" { value.replace(#/ I[iIvV]+$/#, with: "") }
     if key == "surname", !isUnusualSurname(value) { return nil }
-    return !value.isEmpty && NoteReader.read("\(key)=\"\(value)\"").unknown.isEmpty ? value : nil
+    return !value.isEmpty && NoteReader.read(isPlain ? "\(key)=\(value)" : "\(key)=\"\(value)\"").unknown.isEmpty ? value : nil
   }
 
   /// Whether `surname` says more than the name: it is part of it, and not just its last word.
@@ -52,9 +53,10 @@ struct ImportedEntry {
 
   mutating func mark(_ index: Int, _ notes: SpellingNotes) { spellings[index].notes.formUnion(notes) }
 
-  /// Keeps the name and those other spellings for which `isKept` is true.
-  mutating func keepSpellings(_ isKept: (String) -> Bool) {
-    spellings = [spellings[0]] + spellings.dropFirst().filter { isKept($0.text) }
+  /// Keeps the name and those other spellings for whose index `isKept` is true.
+  mutating func keepSpellings(_ isKept: (Int) -> Bool) {
+    guard spellings.count > 1 else { return }
+    spellings = [spellings[0]] + spellings.indices.dropFirst().filter(isKept).map { spellings[$0] }
   }
 
   /// Countries whose people are called by their family name; in Ethiopia or Thailand it is the first name.

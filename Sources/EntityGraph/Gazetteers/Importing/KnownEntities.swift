@@ -68,28 +68,46 @@ struct KnownEntities {
     namesByCountry.contains(KnownEntities.key(KnownEntities.key(kind, name), country))
   }
 
+  /// What an entity is compared by.
+  struct Keys: Sendable {
+    /// Whether the id is one of its own and not made from the name.
+    fileprivate let hasOwnID: Bool
+    fileprivate let id: String
+    /// Of each spelling, the name first.
+    fileprivate let names: [UInt64]
+    fileprivate let isPerson: Bool
+    /// Of people with a country; see ``PersonTwins``.
+    fileprivate let twin: UInt64?
+
+    init(_ entry: ImportedEntry, kind: EntityKind) {
+      let given = entry.fact("id")
+      hasOwnID = given != nil
+      id = given ?? Entity.ID(kind: kind, name: entry.name).rawValue
+      names = entry.spellings.map { KnownEntities.key(kind, $0.text) }
+      isPerson = kind == .person
+      twin = isPerson ? entry.fact("country").flatMap { PersonTwins.key(of: entry.name, country: $0) } : nil
+    }
+  }
+
   /// Whether a person without a number is known with the parts of the name in another order or romanisation.
-  private mutating func isTwin(_ person: ImportedEntry) -> Bool {
-    guard let country = person.fact("country"), let key = PersonTwins.key(of: person.name, country: country) else { return false }
-    let hasNumber = person.fact("wikidata") != nil
+  private mutating func isTwin(_ key: UInt64, hasNumber: Bool) -> Bool {
     defer { people[key] = hasNumber || people[key] ?? false }
     return people[key] != nil && !hasNumber
   }
 
   /// Whether the entry is new; it is then remembered, without the spellings that another entity has.
-  mutating func insert(_ entry: inout ImportedEntry, kind: EntityKind) -> Bool {
+  ///
+  /// - Parameter keys: those of the entry with all its spellings.
+  mutating func insert(_ entry: inout ImportedEntry, _ keys: Keys) -> Bool {
     let number = entry.fact("wikidata")
-    let given = entry.fact("id")
-    let id = given ?? Entity.ID(kind: kind, name: entry.name).rawValue
-    let name = KnownEntities.key(kind, entry.name)
-    if ids.contains(id) || number.map(wikidata.contains) ?? false { return false }
-    if given == nil, names.contains(name) { return false }
-    if kind == .person, entry.spellings.contains(where: { names.contains(KnownEntities.key(kind, $0.text)) }) { return false }
-    if kind == .person, isTwin(entry) { return false }
-    names.insert(name)
-    entry.keepSpellings { names.insert(KnownEntities.key(kind, $0)).inserted }
+    if ids.contains(keys.id) || number.map(wikidata.contains) ?? false { return false }
+    if !keys.hasOwnID, names.contains(keys.names[0]) { return false }
+    if keys.isPerson, keys.names.contains(where: names.contains) { return false }
+    if let twin = keys.twin, isTwin(twin, hasNumber: number != nil) { return false }
+    names.insert(keys.names[0])
+    entry.keepSpellings { names.insert(keys.names[$0]).inserted }
     if let number { wikidata.insert(number) }
-    ids.insert(id)
+    ids.insert(keys.id)
     return true
   }
 }

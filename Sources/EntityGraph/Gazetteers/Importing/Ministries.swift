@@ -65,7 +65,8 @@ public enum Ministries {
     for country in CountryNames(known).countries where states.contains(country.code) {
       for field in fields where !isWithout(field, country.code) {
         var ministry = self.ministry(field, of: country)
-        if seen.insert(&ministry, kind: .organisation) { blocks.add(ministry, kind: "organisation/government", group: nil) }
+        let keys = KnownEntities.Keys(ministry, kind: .organisation)
+        if seen.insert(&ministry, keys) { blocks.add(ministry, kind: "organisation/government", group: nil) }
       }
     }
     return blocks.files(source: "made from the countries and the usual fields of government", license: "CC0-1.0")[0].bytes

@@ -147,8 +147,10 @@ struct NameCleaner {
       words = NameCleaner.withoutComma(words)
       if let by = words.firstIndex(of: "by") { words.removeSubrange(...by) }
       while words.count > 2, isTitle(words[0]) { words.removeFirst() }
-      words = PersonText.cleaned(withoutCountry(words), country: country)
+      words = withoutCountry(words)
       if country == "GB", PersonText.isPeer(words) { return nil }
+      if PersonText.isOrdinary(words) { return words.joined(separator: " ") }
+      words = PersonText.cleaned(words, country: country)
     }
     let isOther =
       kind == .person && (NameCleaner.isCutOff(words) || PersonText.isNoName(words))

@@ -63,6 +63,13 @@ enum PersonText {
       || words.count == 3 && words[1] == "of"
   }
 
+  /// Whether a name is two or three words of a capital and small ASCII letters, none of which any rule for names of people looks
+  /// at: most names are, and need no cleaning.
+  static func isOrdinary(_ words: [Substring]) -> Bool {
+    guard (2...3).contains(words.count), isOrdinary(words[0]), !offices.contains(words[0]) else { return false }
+    return words.dropFirst().allSatisfy { (4...20).contains($0.utf8.count) && isOrdinary($0) && !offices.contains($0) }
+  }
+
   private static let offices: Set<Substring> = [
     "Chairman", "Chairwoman", "Chair", "Director", "Non-executive", "Founder", "Executive", "Commission", "Party", "Council",
     "Leader", "Transparency", "posted", "Partido", "Movement", "Union", "Confederation", "Etehad", "Services",

@@ -118,10 +118,9 @@ struct SupportRule {
 
   /// Whether all words are ordinary ones, none of them a country's adjective or name.
   private func isOrdinary(_ text: String) -> Bool {
-    !SupportRule.beginsWithAbbreviation(text)
-      && SpellingTokens.tokens(of: Array(text.utf8)).allSatisfy {
-        gazetteer.table.classes($0.hash).contains(.common) && !adjectives.contains($0.hash)
-      } && !ordinaryCountries.contains { text.contains($0) }
+    SpellingTokens.tokens(of: Array(text.utf8)).allSatisfy {
+      gazetteer.table.classes($0.hash).contains(.common) && !adjectives.contains($0.hash)
+    } && !SupportRule.beginsWithAbbreviation(text) && !ordinaryCountries.contains { text.contains($0) }
   }
 
   /// Whether lists have the bodies of this kind under their English names, and their own names as bodies beside them.
