@@ -108,6 +108,19 @@ import Testing
     "It cost US$5 in the [US|country].",
     "The programme called MAI helps people in [Hampton|place]. Senator [Alexander|person] agreed.",
     "[Boris Johnson|person] is not [Boris Johnson-Quimby|person].",
+    // an acronym in brackets belongs to the name before, whatever its form says
+    "[Quimby State University|organisation] ([QSU|organisation]) met on Monday. [QSU|organisation] said so.",
+    // two family names side by side are two people whom the article names
+    "[Lamar Alexander|person] and [Bob Corker|person] met. They heard that [Alexander|person] [Corker|person] bill in [Nashville|place].",
+    // lists of counties, which are called like people
+    "The loans go to [Giles|place], [Henry|place], and [Nelson|place] counties. [Ben Nelson|person] agreed.",
+    "The counties of [Lee|place], [Scott|place] and [Wise|place] get more.",
+    // the s of a lost possessive
+    "A hearing on [Barack Obama|person]s plan. [Vladimir Putin|person] heard of [Putin|person]s and [Obama|person]s ideas.",
+    // a building with a person's name, prizes and laws
+    "He flew to [Ann Quimby Hospital|organisation].",
+    "He earned the Quimby Defense Service Medal.",
+    "The Quimby Construction and Veterans Affairs Appropriations Act passed.",
     // capitals everywhere
     "[VLADIMIR PUTIN|person] MEETS [KIM JONG UN|person] IN [RUSSIA|country]",
   ]

@@ -9,7 +9,7 @@ import Testing
     "Zork Quimberley met Xi Jinping. Yoon was there, and Zork Yoonkin was not.",
     "Z. Quimberly spoke. Maria Anna Fensterbach met Xi Jinping. Maria Fensterbach left. Maria Fensterbach came back.",
     "The ZQX Institute hired Fenster Zorkin. Kim Jong Un met Kim Yo Jong, and Kim smiled. Yoon Suk Yeol was in Paris.",
-    "The BLORP Institute (BLORP) said so. BLORP did not. They spoke of Yoon.",
+    "The BLORP said so. BLORP did not. They spoke of Yoon.",
   ]
 
   static func articles(_ texts: [String]) -> [Article] {

@@ -46,9 +46,15 @@ public struct Recognizer: Sendable {
       observe(step, reading)
     }
     if let model { step(.nameModel) { ModelledNames.claim(model, in: &$0) } }
-    step(.placesWithRegions) { PlaceWithRegion.resolve(in: &$0) }
+    step(.placesWithRegions) {
+      PlaceWithRegion.resolve(in: &$0)
+      PlaceList.claim(in: &$0)
+    }
     step(.sharedBodies) { bodies.resolve(in: &$0) }
-    step(.surnames) { Surnames.resolve(in: &$0) }
+    step(.surnames) {
+      LostApostrophes.resolve(in: &$0)
+      Surnames.resolve(in: &$0)
+    }
     step(.weakNames) { WeakNames.settle(in: &$0) }
     step(.shortNames) { ShortNames.resolve(in: &$0) }
     step(.acronyms) { Acronyms.resolve(in: &$0) }

@@ -11,19 +11,25 @@ enum Acronyms {
       add(word, entity, to: &reading)
     }
     guard !meaning.isEmpty else { return }
-    for word in reading.words.indices where reading.owner[word] < 0 {
+    for word in reading.words.indices where isUnknown(word, in: reading) {
       if let entity = meaning[reading.words[word].hash], reading.isAllCapitals(reading.words[word]) {
         add(word, entity, to: &reading)
       }
     }
   }
 
-  /// The free word of two to eight capitals that stands alone in brackets behind the claim.
+  /// Whether nothing but its form spoke for what a word was taken for.
+  private static func isUnknown(_ word: Int, in reading: Reading) -> Bool {
+    guard let claim = reading.claim(onWord: word) else { return true }
+    return claim.words.count == 1 && claim.entity?.localIndex != nil
+  }
+
+  /// The word of two to eight capitals that stands alone in brackets behind the claim.
   private static func acronym(after claim: Claim, in reading: Reading) -> Int? {
     let word = claim.words.upperBound
     let end = Int(claim.range.end)
     guard word < reading.words.count, reading.has(" (", at: end), Int(reading.words[word].start) == end + 2,
-      reading.has(")", at: Int(reading.words[word].end)), reading.owner[word] < 0,
+      reading.has(")", at: Int(reading.words[word].end)), isUnknown(word, in: reading),
       (2...8).contains(reading.words[word].range.count), reading.isAllCapitals(reading.words[word])
     else { return nil }
     return word

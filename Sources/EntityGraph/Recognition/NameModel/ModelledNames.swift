@@ -31,8 +31,9 @@ enum ModelledNames {
 
   static func claim(_ model: NameModel, in reading: inout Reading) {
     var form = SentenceForm()
+    var neighbours = NeighbouringPeople()
     for span in spans(model, in: reading) where reading.sentenceOfWord[span.words.lowerBound] >= 0 {
-      for part in parts(of: span, in: reading) {
+      for part in parts(of: span, &neighbours, in: reading) {
         let name = withoutTitle(part, in: reading)
         if isPlausible(name, in: reading) { decide(name, &form, in: &reading) }
       }
@@ -70,12 +71,20 @@ enum ModelledNames {
     return spans
   }
 
+  /// Two people whose family names stand side by side, else the parts that rules tell.
+  private static func parts(of span: Span, _ neighbours: inout NeighbouringPeople, in reading: Reading) -> [Span] {
+    if span.kind == .person, neighbours.are(span.words, in: reading) {
+      return span.words.map { Span(words: $0..<($0 + 1), kind: .person) }
+    }
+    return parts(of: span, in: reading)
+  }
+
   /// "WHO and UNICEF" are two organisations when the gazetteer knows one of them, "Zork Hospital and Quimby's" because a
   /// designator ends the first, "Zork and Quimby" because that is likelier.
   ///
   /// Nothing goes over the verb of a headline: "Quimby Praises Zork Foundation".
   private static func parts(of span: Span, in reading: Reading) -> [Span] {
-    if let verb = span.words.first(where: { NameBounds.headlineVerbs.contains(reading.words[$0].hash) }) {
+    if let verb = span.words.first(where: { endsName($0, span, in: reading) }) {
       let both = [span.words.lowerBound..<verb, (verb + 1)..<(span.kind == .person ? verb + 1 : span.words.upperBound)]
       return both.filter { !$0.isEmpty }.flatMap { parts(of: Span(words: $0, kind: span.kind), in: reading) }
     }
@@ -88,6 +97,12 @@ enum ModelledNames {
     guard let and else { return [span] }
     return [Span(words: span.words.lowerBound..<(and + 1), kind: span.kind)]
       + parts(of: Span(words: (and + 1)..<span.words.upperBound, kind: span.kind), in: reading)
+  }
+
+  /// Whether a word is the verb of a headline.
+  private static func endsName(_ word: Int, _ span: Span, in reading: Reading) -> Bool {
+    NameBounds.headlineVerbs.contains(reading.words[word].hash)
+      || span.kind == .organisation && word > span.words.lowerBound && NameBounds.auxiliaries.contains(reading.words[word].hash)
   }
 
   private static func isKnown(_ word: Int, in reading: Reading) -> Bool {
@@ -105,6 +120,9 @@ enum ModelledNames {
       words.removeLast()
     }
     guard span.kind == .person else { return Span(words: words, kind: span.kind) }
+    if words.count > 1, let kind = kindOfBody(endingWith: words.upperBound - 1, in: reading) {
+      return Span(words: words, kind: kind)
+    }
     if let title = words.dropLast().last(where: { isTitleOnly($0, in: reading) }) { words = (title + 1)..<words.upperBound }
     while words.count > 1, isTitle(words.lowerBound, in: reading) { words.removeFirst() }
     while words.count > 1, isPassedOver(words.lowerBound, in: reading), reading.beginsSentence(words.lowerBound) {
@@ -112,6 +130,13 @@ enum ModelledNames {
     }
     while words.count > 1, isPassedOver(words.upperBound - 1, in: reading) { words.removeLast() }
     return Span(words: words, kind: span.kind)
+  }
+
+  /// What is called "Walter Reed Hospital", "Ann Doe River" is no person, unless people are called so too.
+  private static func kindOfBody(endingWith word: Int, in reading: Reading) -> EntityKind? {
+    let classes = reading.classes[word]
+    guard classes.isDisjoint(with: [.familyName, .familyNameFirst, .givenName, .weakDesignator]) else { return nil }
+    return classes.contains(.organisationDesignator) ? .organisation : classes.contains(.placeDesignator) ? .place : nil
   }
 
   private static func isTitle(_ word: Int, in reading: Reading) -> Bool {

@@ -3,12 +3,17 @@ enum NameBounds {
   /// Names of laws, programmes and prizes end so.
   static let things = WordSet(
     """
-    Act Acts Bill Bills Law Laws Amendment Amendments Resolution Reauthorization Award Awards Prize Prizes Medal Scholarship \
-    Scholarships Grant Grants Program Programs Programme Programmes Initiative Week Month Day Report Speech Statement
+    Act Acts Bill Bills Law Laws Amendment Amendments Resolution Reauthorization Award Awards Prize Prizes Medal Medals Scholarship \
+    Scholarships Grant Grants Program Programs Programme Programmes Initiative Week Month Day Report Scorecard Speech Statement
     """)
   /// Those of them that people are called by.
   static let familyNames = WordSet("Day Grant Law Laws")
   private static let laws = WordSet("Act Acts Amendment Reauthorization")
+  /// Behind capitals they end the name of a prize, a bill or a programme, whatever stands before.
+  private static let medals = WordSet("Medal Medals")
+  private static let prizes = WordSet("Bill Resolution Scholarship Scholarships Program Programs Scorecard")
+  /// Verbs of sentences in Title Case: no body is called "Government Will Pay".
+  static let auxiliaries = WordSet("Will Would Must Should Could Can Has Have Are Is Was Were")
   static let storms = WordSet("Hurricane Hurricanes Typhoon Cyclone")
 
   /// Behind the name of a body they begin that of somebody in it.
@@ -22,13 +27,25 @@ enum NameBounds {
     Unveils Urges Urge Visits Votes Vows Wants Warns Welcomes Welcome Wins
     """)
 
-  /// Whether capitals go on to the end of the name of a law: "Health Insurance" in "Health Insurance Modernization Act".
+  /// Whether capitals go on to the end of the name of a law or a prize: "Health Insurance" in "Health Insurance Modernization Act".
+  /// A programme behind the name of a body is that body's: "Zork Foundation Program".
   static func beginLaw(_ words: Range<Int>, in reading: Reading) -> Bool {
+    let isBody =
+      reading.classes[words.upperBound - 1].intersection([.organisationDesignator, .weakDesignator]) == .organisationDesignator
     var word = words.upperBound
-    while word < reading.words.count, word < words.upperBound + 5, reading.joins[word - 1] == .space {
-      if laws.contains(reading.words[word].hash), !reading.isAllCapitals(reading.words[word]) { return true }
+    while word < reading.words.count, word < words.upperBound + 5, goesOn(behind: word - 1, in: reading) {
+      let hash = reading.words[word].hash
+      if laws.contains(hash) || medals.contains(hash) || !isBody && prizes.contains(hash),
+        !reading.isAllCapitals(reading.words[word])
+      {
+        return true
+      }
       word += 1
     }
     return false
+  }
+
+  private static func goesOn(behind word: Int, in reading: Reading) -> Bool {
+    reading.joins[word] == .space || reading.joins[word] == .and
   }
 }

@@ -104,7 +104,8 @@ enum OrganisationPattern {
   private static func isModifier(_ word: Int, in reading: Reading) -> Bool {
     let classes = reading.classes[word]
     if classes.contains(.calendar) || reading.text[Int(reading.words[word].start)].isASCIIDigit { return false }
-    if NameBounds.headlineVerbs.contains(reading.words[word].hash) { return false }
+    let hash = reading.words[word].hash
+    if NameBounds.headlineVerbs.contains(hash) || NameBounds.auxiliaries.contains(hash) { return false }
     let claim = reading.claim(onWord: word)
     if let claim, !claim.isTentative {
       return claim.entity.map(reading.kind(of:)) != .person || claim.words.count == 1
