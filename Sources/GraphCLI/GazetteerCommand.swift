@@ -188,10 +188,13 @@ struct GazetteerMinistriesCommand: ParsableCommand {
       Ministries that are known already are left out.
       """)
 
+  @Option(name: .long, help: ArgumentHelp("Names that are not to be written, one in a line.", valueName: "file"))
+  var omissions: String?
   @Option(name: [.short, .long], help: ArgumentHelp("Write to this file; default is standard output.", valueName: "path"))
   var output: String?
 
   func run() throws {
-    try GraphOutput(path: output).write(Ministries.file(known: GazetteerPlaces.load(extra: [])))
+    let omitted = try omissions.map(GazetteerImportCommand.lines) ?? []
+    try GraphOutput(path: output).write(Ministries.file(known: GazetteerPlaces.load(extra: []), omissions: omitted))
   }
 }

@@ -183,7 +183,7 @@ struct GazetteerImportCommand: AsyncParsableCommand {
   }
 
   /// The lines of a file, without comments.
-  private static func lines(of file: String) throws(Failure) -> Set<String> {
+  static func lines(of file: String) throws(Failure) -> Set<String> {
     do throws(FileError) {
       let text = String(decoding: try FileSystem.read(file), as: UTF8.self)
       return Set(text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map(String.init))

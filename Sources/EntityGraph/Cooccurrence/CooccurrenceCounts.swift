@@ -9,9 +9,8 @@ public struct CooccurrenceCounts: Sendable {
     public var rollsUp = true
     /// Kinds that are counted; all by default.
     public var kinds: Set<EntityKind> = Set(EntityKind.shown)
-    /// A sentence that names more entities than this is a list: only its first ones count.
-    public var mostPerSentence = 200
-    /// Of paragraphs and articles that name more entities only the first ones are paired.
+    /// Of paragraphs and articles that name more entities only the first ones are paired. Sentences have no bound of their own: none is
+    /// longer than 600 bytes.
     public var mostPerParagraph = 300
     public var mostPerArticle = 500
     /// Counts meetings within a distance too; see ``Window``.
@@ -195,10 +194,8 @@ public struct CooccurrenceCounts: Sendable {
   }
 
   private mutating func countSentence(_ named: ArraySlice<Named>, _ analysis: ArticleAnalysis) {
-    let all = distinctNodes(named)
-    let distinct = first(options.mostPerSentence, of: all, analysis.article, "a sentence")
-    store(
-      analysis.segmentation.sentences[named.first!.sentence].range, named, distinct.count == all.count ? nil : Set(distinct))
+    let distinct = distinctNodes(named)
+    store(analysis.segmentation.sentences[named.first!.sentence].range, named)
     let date = analysis.article.date?.ordinal ?? 0
     for (index, a) in distinct.enumerated() {
       nodes[Int(a)].sentences += 1
@@ -219,10 +216,10 @@ public struct CooccurrenceCounts: Sendable {
     for node in distinct { count(&nodes[Int(node)]) }
   }
 
-  /// Keeps the sentence with its names, of a list only those that were paired.
-  private mutating func store(_ range: ByteRange, _ named: ArraySlice<Named>, _ paired: Set<UInt32>?) {
+  /// Keeps the sentence with its names.
+  private mutating func store(_ range: ByteRange, _ named: ArraySlice<Named>) {
     let nameStart = evidence.names.count
-    for mention in named where paired?.contains(mention.node) ?? true {
+    for mention in named {
       evidence.names.append(
         EvidenceStore.StoredName(
           node: mention.node, start: mention.range.start - range.start, end: mention.range.end - range.start))

@@ -53,6 +53,7 @@ public struct Recognizer: Sendable {
     step(.sharedBodies) { bodies.resolve(in: &$0) }
     step(.surnames) {
       LostApostrophes.resolve(in: &$0)
+      NeighbouringPeople.part(in: &$0)
       Surnames.resolve(in: &$0)
     }
     step(.weakNames) { WeakNames.settle(in: &$0) }

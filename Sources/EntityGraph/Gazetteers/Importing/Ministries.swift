@@ -58,13 +58,14 @@ public enum Ministries {
 
   /// The file of all ministries of the countries in `known` that have a code and an adjective.
   ///
-  /// Names that `known` has are left out, so that ministries written by hand stay as they are.
-  public static func file(known: Gazetteer) -> [UInt8] {
+  /// Names that `known` has are left out, so that ministries written by hand stay as they are, and so are those in `omissions`.
+  public static func file(known: Gazetteer, omissions: Set<String> = []) -> [UInt8] {
     var seen = KnownEntities(known)
     var blocks = EntryBlocks()
     for country in CountryNames(known).countries where states.contains(country.code) {
       for field in fields where !isWithout(field, country.code) {
         var ministry = self.ministry(field, of: country)
+        if omissions.contains(ministry.name) { continue }
         let keys = KnownEntities.Keys(ministry, kind: .organisation)
         if seen.insert(&ministry, keys) { blocks.add(ministry, kind: "organisation/government", group: nil) }
       }

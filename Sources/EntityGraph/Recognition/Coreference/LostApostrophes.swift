@@ -1,4 +1,4 @@
-/// Names with the s of a possessive whose apostrophe was lost: "President Bushs visit", "Hawaiis schools".
+/// Names with the s of a possessive whose apostrophe was lost, or left "â" of its bytes: "President Bushs visit", "Utahâs land".
 ///
 /// A word that is nobody's name as it stands means what the article names without the s.
 enum LostApostrophes {
@@ -7,12 +7,13 @@ enum LostApostrophes {
     guard !written.isEmpty else { return }
     for word in written where isInLongerName(word, in: reading) {
       let index = Int(reading.owner[word])
-      if let known = known(reading.claims[index], in: reading) { reading.update(index) { shorten(&$0, known) } }
+      let end = stemEnd(of: word, in: reading)
+      if let known = known(reading.claims[index], in: reading) { reading.update(index) { shorten(&$0, known, to: end) } }
     }
     let names = names(in: reading)
     for word in written where !isInLongerName(word, in: reading) {
       if let entity = names[stem(of: word, in: reading)] {
-        let range = ByteRange(Int(reading.words[word].start), Int(reading.words[word].end) - 1)
+        let range = ByteRange(Int(reading.words[word].start), stemEnd(of: word, in: reading))
         let evidence: Evidence = reading.kind(of: entity) == .person ? .surname : .short
         reading.add(
           Claim(
@@ -38,7 +39,12 @@ enum LostApostrophes {
   }
 
   private static func stem(of word: Int, in reading: Reading) -> UInt64 {
-    TokenHash.hash(reading.text.span, Int(reading.words[word].start)..<Int(reading.words[word].end) - 1)
+    TokenHash.hash(reading.text.span, Int(reading.words[word].start)..<stemEnd(of: word, in: reading))
+  }
+
+  private static func stemEnd(of word: Int, in reading: Reading) -> Int {
+    let end = Int(reading.words[word].end)
+    return end - (reading.has("âs", at: end - 3) ? 3 : 1)
   }
 
   /// What the article names beyond doubt by one word, and its people by their last; people first.
@@ -67,9 +73,9 @@ enum LostApostrophes {
       .first { reading.kind(of: $0) == .person }
   }
 
-  private static func shorten(_ claim: inout Claim, _ entity: EntityReference) {
+  private static func shorten(_ claim: inout Claim, _ entity: EntityReference, to end: Int) {
     claim.entity = entity
     claim.evidence = .name
-    claim.range = ByteRange(Int(claim.range.start), Int(claim.range.end) - 1)
+    claim.range = ByteRange(Int(claim.range.start), end)
   }
 }

@@ -31,9 +31,8 @@ enum ModelledNames {
 
   static func claim(_ model: NameModel, in reading: inout Reading) {
     var form = SentenceForm()
-    var neighbours = NeighbouringPeople()
     for span in spans(model, in: reading) where reading.sentenceOfWord[span.words.lowerBound] >= 0 {
-      for part in parts(of: span, &neighbours, in: reading) {
+      for part in parts(of: span, in: reading) {
         let name = withoutTitle(part, in: reading)
         if isPlausible(name, in: reading) { decide(name, &form, in: &reading) }
       }
@@ -69,14 +68,6 @@ enum ModelledNames {
       }
     }
     return spans
-  }
-
-  /// Two people whose family names stand side by side, else the parts that rules tell.
-  private static func parts(of span: Span, _ neighbours: inout NeighbouringPeople, in reading: Reading) -> [Span] {
-    if span.kind == .person, neighbours.are(span.words, in: reading) {
-      return span.words.map { Span(words: $0..<($0 + 1), kind: .person) }
-    }
-    return parts(of: span, in: reading)
   }
 
   /// "WHO and UNICEF" are two organisations when the gazetteer knows one of them, "Zork Hospital and Quimby's" because a

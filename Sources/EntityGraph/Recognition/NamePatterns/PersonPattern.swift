@@ -54,7 +54,7 @@ enum PersonPattern {
     guard isFree(first, in: reading), !isPassedOver(first, in: reading) else { return nil }
     var end = first + 1
     while end < reading.words.count, isFree(end, in: reading), !reading.classes[end].contains(.calendar),
-      !isPronoun(end, in: reading), !isTitleOnly(end, in: reading)
+      !isPronoun(end, in: reading), !isTitleOnly(end, in: reading), !NameBounds.headlineVerbs.contains(reading.words[end].hash)
     {
       switch reading.joins[end - 1] {
       case .space, .hyphen, .stop, .apostrophe, .particle:
