@@ -159,6 +159,18 @@ import Testing
     #expect(found.map { analysis.entity($0.entity).name } == name)
   }
 
+  /// First names mean the one person of the article who has them, unless a title shows that it is a family name.
+  @Test(arguments: [
+    ("Charlie Quimberly left. Later Charlie said so.", ["Charlie Quimberly", "Charlie Quimberly"]),
+    ("Charlie Quimberly left. Later Mr Charlie said so.", ["Charlie Quimberly", "Charlie"]),
+    ("Charlie Quimberly met Charlie Zorkin. Later Charlie said so.", ["Charlie Quimberly", "Charlie Zorkin", "Charlie"]),
+    ("Joshua Abraham Quimberly left. \"No,\" Joshua Quimberly said.", ["Joshua Abraham Quimberly", "Joshua Abraham Quimberly"]),
+  ])
+  func firstNamesMeanThePersonNamedInFull(_ text: String, _ names: [String]) {
+    let analysis = Fixtures.analyze(text)
+    #expect(analysis.mentions.map { analysis.entity($0.entity).name } == names)
+  }
+
   @Test(arguments: cases) func annotates(_ example: String) {
     #expect(Fixtures.annotated(Self.plain(example)) == example)
   }

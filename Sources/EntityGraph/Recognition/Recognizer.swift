@@ -55,6 +55,7 @@ public struct Recognizer: Sendable {
       LostApostrophes.resolve(in: &$0)
       NeighbouringPeople.part(in: &$0)
       Surnames.resolve(in: &$0)
+      FirstNames.resolve(in: &$0)
     }
     step(.weakNames) { WeakNames.settle(in: &$0) }
     step(.shortNames) { ShortNames.resolve(in: &$0) }
