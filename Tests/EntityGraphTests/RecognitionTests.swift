@@ -121,6 +121,8 @@ import Testing
     "He flew to [Ann Quimby Hospital|organisation].",
     "He earned the Quimby Defense Service Medal.",
     "The Quimby Construction and Veterans Affairs Appropriations Act passed.",
+    // a known name inside a longer one that is listed
+    "The film starred [Chad Michael Murray|person].",
     // capitals everywhere
     "[VLADIMIR PUTIN|person] MEETS [KIM JONG UN|person] IN [RUSSIA|country]",
   ]

@@ -5,6 +5,7 @@ enum PersonPattern {
   private static let mostWords = 4
 
   static func claim(in reading: inout Reading) {
+    claimLongerNames(in: &reading)
     var word = 0
     while word < reading.words.count {
       guard let run = run(from: word, in: reading) else {
@@ -14,6 +15,32 @@ enum PersonPattern {
       if let person = person(in: run, reading) { add(person, to: &reading) }
       word = max(run.upperBound, word + 1)
     }
+  }
+
+  /// "Chad Michael Murray" is not the Michael Murray of the gazetteer: a first name before or a word behind makes a longer name that the
+  /// lists of full names have.
+  private static func claimLongerNames(in reading: inout Reading) {
+    for index in reading.claims.indices {
+      let claim = reading.claims[index]
+      guard !claim.isWithdrawn, claim.words.count == 2, claim.evidence == .name, let entity = claim.entity,
+        reading.kind(of: entity) == .person
+      else { continue }
+      let (first, end) = (claim.words.lowerBound, claim.words.upperBound)
+      if first > 0, reading.joins[first - 1] == .space, isSingle(first - 1, in: reading),
+        reading.classes[first - 1].contains(.givenName), reading.isFullName(first - 1..<end)
+      {
+        add(first - 1..<end, to: &reading)
+      } else if end < reading.words.count, reading.joins[end - 1] == .space, isSingle(end, in: reading),
+        reading.classes[end].isDisjoint(with: [.title, .role]), reading.isFullName(first..<end + 1)
+      {
+        add(first..<end + 1, to: &reading)
+      }
+    }
+  }
+
+  /// Whether no name of several words covers a word.
+  private static func isSingle(_ word: Int, in reading: Reading) -> Bool {
+    reading.claim(onWord: word).map { $0.words.count == 1 } ?? true
   }
 
   private static func add(_ words: Range<Int>, to reading: inout Reading) {
