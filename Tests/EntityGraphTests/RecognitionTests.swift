@@ -110,8 +110,9 @@ import Testing
     "[Boris Johnson|person] is not [Boris Johnson-Quimby|person].",
     // an acronym in brackets belongs to the name before, whatever its form says
     "[Quimby State University|organisation] ([QSU|organisation]) met on Monday. [QSU|organisation] said so.",
+    "She left [Quimby State University|organisation] (2001) in 2004.",
     // two family names side by side are two people whom the article names
-    "[Lamar Alexander|person] and [Bob Corker|person] met. They heard that [Alexander|person] [Corker|person] bill in [Nashville|place].",
+    "[Lamar Alexander|person] and [Bob Corker|person] met. They heard that [Alexander|person]-[Corker|person] bill in [Nashville|place].",
     // lists of counties, which are called like people
     "The loans go to [Giles|place], [Henry|place], and [Nelson|place] counties. [Ben Nelson|person] agreed.",
     "The counties of [Lee|place], [Scott|place] and [Wise|place] get more.",

@@ -7,9 +7,10 @@ import Testing
   static let texts = [
     "Zork Quimberly met Vladimir Putin. Zork Quimberly smiled, said Zork Quimberly.",
     "Zork Quimberley met Xi Jinping. Yoon was there, and Zork Yoonkin was not.",
-    "Z. Quimberly spoke. Maria Anna Fensterbach met Xi Jinping. Maria Fensterbach left. Maria Fensterbach came back.",
+    "Z. Quimberly spoke. Maria Anna Fensterbach met Xi Jinping.",
     "The ZQX Institute hired Fenster Zorkin. Kim Jong Un met Kim Yo Jong, and Kim smiled. Yoon Suk Yeol was in Paris.",
     "The BLORP said so. BLORP did not. They spoke of Yoon.",
+    "Maria Fensterbach left. Maria Fensterbach came back.",
   ]
 
   static func articles(_ texts: [String]) -> [Article] {

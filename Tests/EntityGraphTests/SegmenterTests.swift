@@ -89,7 +89,10 @@ struct PageCase: Sendable, CustomTestStringConvertible {
     ("他来了。他走了。", ["他来了。", "他走了。"]),
     ("Wait… What?", ["Wait…", "What?"]),
     ("They met on Friday.The minister left.", ["They met on Friday.", "The minister left."]),
-    ("He said “Later.”She went to example.Com/news for Gen.Park.", ["He said “Later.”", "She went to example.Com/news for Gen.Park."]),
+    (
+      "He said “Later.”She went to example.Com/news for Gen.Park.",
+      ["He said “Later.”", "She went to example.Com/news for Gen.Park."]
+    ),
   ]
 
   @Test(arguments: sentences) func splitsSentences(_ text: String, _ expected: [String]) {

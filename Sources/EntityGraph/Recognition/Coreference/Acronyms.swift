@@ -30,7 +30,8 @@ enum Acronyms {
     let end = Int(claim.range.end)
     guard word < reading.words.count, reading.has(" (", at: end), Int(reading.words[word].start) == end + 2,
       reading.has(")", at: Int(reading.words[word].end)), isUnknown(word, in: reading),
-      (2...8).contains(reading.words[word].range.count), reading.isAllCapitals(reading.words[word])
+      reading.text[end + 2].isASCIIUppercase, (2...8).contains(reading.words[word].range.count),
+      reading.isAllCapitals(reading.words[word])
     else { return nil }
     return word
   }

@@ -1,4 +1,5 @@
-/// Tells two family names side by side from one person's name: "Bush Cheney" where the article names George Bush and Dick Cheney.
+/// Tells two family names side by side from one person's name: "Bush Cheney" and "the Bush-Cheney plan" where the article names
+/// George Bush and Dick Cheney.
 ///
 /// In headlines and in text that lost its commas the form of both is the same.
 enum NeighbouringPeople {
@@ -18,7 +19,7 @@ enum NeighbouringPeople {
       reading.localEntities[entity].kind == .person
     else { return false }
     let first = claim.words.lowerBound
-    return reading.joins[first] == .space && reading.words[first].hash != reading.words[first + 1].hash
+    return [.space, .hyphen].contains(reading.joins[first]) && reading.words[first].hash != reading.words[first + 1].hash
       && !reading.localEntities[entity].isListed
   }
 
